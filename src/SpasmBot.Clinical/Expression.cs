@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace SpasmBot.Clinical;
+
+/// <summary>
+/// A condition over findings and numbers, as a clinician writes it: <c>severe-belly-pain and (age &gt;= 60 or aorta-risk)</c>.
+/// There is no "not": no finding ever takes urgency away (protocol, section 1).
+/// </summary>
+public abstract record Expression
+{
+    private Expression() { }
+
+    /// <summary>True when the finding is there.</summary>
+    public sealed record Has(string Finding) : Expression
+    {
+        public override string ToString() => Finding;
+    }
+
+    /// <summary>Compares a number; false when the number is not known.</summary>
+    /// <param name="Number"><c>age</c>, <c>onsetDays</c>, <c>severity</c> or <c>ageAtOnset</c>.</param>
+    public sealed record Compare(string Number, Comparison Comparison, double Value) : Expression
+    {
+        public override string ToString() =>
+            string.Create(CultureInfo.InvariantCulture, $"{Number} {Symbol(Comparison)} {Value}");
+    }
+
+    /// <summary>True when all parts are.</summary>
+    public sealed record All(IReadOnlyList<Expression> Parts) : Expression
+    {
+        public override string ToString() =>
+            string.Join(" and ", Parts.Select(part => part is Any ? $"({part})" : part.ToString()));
+    }
+
+    /// <summary>True when at least one part is.</summary>
+    public sealed record Any(IReadOnlyList<Expression> Parts) : Expression
+    {
+        public override string ToString() => string.Join(" or ", Parts);
+    }
+
+    private static string Symbol(Comparison comparison) =>
+        comparison switch
+        {
+            Comparison.Less => "<",
+            Comparison.LessOrEqual => "<=",
+            Comparison.Greater => ">",
+            _ => ">=",
+        };
+}
+
+/// <summary>How a number is compared.</summary>
+public enum Comparison
+{
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+}
