@@ -1,0 +1,99 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SpasmBot.Runtime.Json;
+
+/// <summary>Values of declared type object in state: the common kinds plainly, the others with their type.</summary>
+internal sealed class TypedValueConverter : JsonConverter<object>
+{
+    public override object Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.String => reader.GetString(),
+            JsonTokenType.True => true,
+            JsonTokenType.False => false,
+            JsonTokenType.Number when reader.TryGetInt32(out var number) => number,
+            JsonTokenType.Number when reader.TryGetInt64(out var number) => number,
+            JsonTokenType.Number => reader.GetDouble(),
+            JsonTokenType.StartObject when TypedValue.Starts(reader) => TypedValue.Read(
+                ref reader,
+                typeof(object),
+                options
+            ),
+            JsonTokenType.StartObject => ReadDictionary(ref reader, options),
+            _ => JsonElement.ParseValue(ref reader),
+        };
+
+    public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options)
+    {
+        switch (value)
+        {
+            case string text:
+                writer.WriteStringValue(text);
+                break;
+            case bool flag:
+                writer.WriteBooleanValue(flag);
+                break;
+            case int number:
+                writer.WriteNumberValue(number);
+                break;
+            case StateBag.Unread unread:
+                writer.WriteRawValue(unread.Json.Span, skipInputValidation: true);
+                break;
+            case StateBag bag:
+                bag.WriteTo(writer, options);
+                break;
+            case Dictionary<string, object> map when !map.Keys.Any(TypedValue.IsReserved):
+                WriteDictionary(writer, map, options);
+                break;
+            case JsonElement { ValueKind: not (JsonValueKind.Object or JsonValueKind.Array) } element:
+                element.WriteTo(writer);
+                break;
+            default:
+                var type = value.GetType();
+                if (type == typeof(object))
+                {
+                    writer.WriteStartObject();
+                    writer.WriteEndObject();
+                }
+                else
+                {
+                    TypedValue.Write(writer, value, type, options);
+                }
+
+                break;
+        }
+    }
+
+    private void WriteDictionary(Utf8JsonWriter writer, Dictionary<string, object> map, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        foreach (var (key, value) in map)
+        {
+            writer.WritePropertyName(key);
+            if (value is null)
+            {
+                writer.WriteNullValue();
+            }
+            else
+            {
+                Write(writer, value, options);
+            }
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private Dictionary<string, object> ReadDictionary(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        var map = new Dictionary<string, object>(StringComparer.Ordinal);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var key = reader.GetString() ?? "";
+            reader.Read();
+            map[key] = reader.TokenType == JsonTokenType.Null ? null : Read(ref reader, typeof(object), options);
+        }
+
+        return map;
+    }
+}
