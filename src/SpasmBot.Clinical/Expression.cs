@@ -21,7 +21,7 @@ public abstract record Expression
     public sealed record Compare(string Number, Comparison Comparison, double Value) : Expression
     {
         public override string ToString() =>
-            string.Create(CultureInfo.InvariantCulture, $"{Number} {Symbol(Comparison)} {Value}");
+            string.Create(CultureInfo.InvariantCulture, $"{Number} {Comparisons.Symbol(Comparison)} {Value}");
     }
 
     /// <summary>True when all parts are.</summary>
@@ -36,15 +36,6 @@ public abstract record Expression
     {
         public override string ToString() => string.Join(" or ", Parts);
     }
-
-    private static string Symbol(Comparison comparison) =>
-        comparison switch
-        {
-            Comparison.Less => "<",
-            Comparison.LessOrEqual => "<=",
-            Comparison.Greater => ">",
-            _ => ">=",
-        };
 }
 
 /// <summary>How a number is compared.</summary>
@@ -54,4 +45,36 @@ public enum Comparison
     LessOrEqual,
     Greater,
     GreaterOrEqual,
+}
+
+/// <summary>What comparisons look like and what they mean.</summary>
+internal static class Comparisons
+{
+    public static string Symbol(Comparison comparison) =>
+        comparison switch
+        {
+            Comparison.Less => "<",
+            Comparison.LessOrEqual => "<=",
+            Comparison.Greater => ">",
+            _ => ">=",
+        };
+
+    public static Comparison Parse(string symbol) =>
+        symbol switch
+        {
+            "<" => Comparison.Less,
+            "<=" => Comparison.LessOrEqual,
+            ">" => Comparison.Greater,
+            ">=" => Comparison.GreaterOrEqual,
+            _ => throw new ArgumentOutOfRangeException(nameof(symbol), symbol, message: null),
+        };
+
+    public static bool Holds(this Comparison comparison, double number, double bound) =>
+        comparison switch
+        {
+            Comparison.Less => number < bound,
+            Comparison.LessOrEqual => number <= bound,
+            Comparison.Greater => number > bound,
+            _ => number >= bound,
+        };
 }
