@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SpasmBot.Clinical;
 
 /// <summary>
@@ -8,8 +6,7 @@ namespace SpasmBot.Clinical;
 /// </summary>
 public sealed record Protocol
 {
-    private FrozenDictionary<string, FindingDefinition>? _findingsById;
-    private FrozenDictionary<string, Question>? _questionsById;
+    private ProtocolIndex? _index;
 
     /// <summary>The protocol's name for people, for example "Upper back muscle spasm".</summary>
     public required string Name { get; init; }
@@ -44,13 +41,20 @@ public sealed record Protocol
     /// <summary>How long it usually takes, and the phases of treatment.</summary>
     public required Recovery Recovery { get; init; }
 
+    private ProtocolIndex Index => _index?.IsOf(this) == true ? _index : _index = new ProtocolIndex(this);
+
     /// <summary>The definition of a finding, or null when the protocol has no such id.</summary>
-    public FindingDefinition? FindFinding(string id) =>
-        (_findingsById ??= Findings.ToFrozenDictionary(f => f.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
+    public FindingDefinition? FindFinding(string id) => Index.Findings.GetValueOrDefault(id);
 
     /// <summary>The question, or null when the protocol has no such id.</summary>
-    public Question? FindQuestion(string id) =>
-        (_questionsById ??= Questions.ToFrozenDictionary(q => q.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
+    public Question? FindQuestion(string id) => Index.Questions.GetValueOrDefault(id);
+
+    /// <summary>Whether a question was skipped that must not be: "not answered" is not "no".</summary>
+    internal bool LacksGuardedAnswer(Findings findings) =>
+        findings.NotAnswered.Any(id => FindQuestion(id)?.IsGuarded == true);
+
+    /// <summary>The findings that bring this one with them, directly or through others.</summary>
+    internal IReadOnlyList<string> ImpliersOf(string findingId) => Index.Impliers.GetValueOrDefault(findingId) ?? [];
 }
 
 /// <summary>How "not sure" about a finding counts in rules of doctor-soon and above (protocol, section 1).</summary>

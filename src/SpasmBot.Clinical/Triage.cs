@@ -7,6 +7,103 @@ public static class Triage
     /// The most urgent rule that fires wins; every rule that fires is kept as a reason (protocol, section 1).
     /// Any well-formed findings give exactly one disposition; ids the protocol does not know are ignored.
     /// </summary>
-    public static Assessment Assess(Protocol protocol, Findings findings) =>
-        throw new NotSupportedException($"{protocol.Name} {findings}");
+    public static Assessment Assess(Protocol protocol, Findings findings)
+    {
+        var fired = FiredRules(protocol, findings);
+        var disposition = Decide(protocol, findings, fired);
+        var text = protocol.Dispositions[disposition];
+        return new Assessment
+        {
+            Disposition = DispositionId.Of(disposition),
+            Title = text.Title,
+            BookWithinDays = text.BookWithinDays,
+            WhenToBook = text.WhenToBook,
+            Reasons = ReasonWriter.Write(protocol, findings, fired),
+            Do = Texts(protocol, findings, disposition, AdviceKind.Do),
+            DoNot = Texts(protocol, findings, disposition, AdviceKind.DoNot),
+            MakesItWorse = Texts(protocol, findings, disposition, AdviceKind.MakesWorse),
+            CouldBe = [.. ConditionsFor(protocol, findings).Select(condition => condition.Text)],
+            Recovery = disposition >= Disposition.Emergency ? "" : protocol.Recovery.Text,
+            SafetyNet = Texts(protocol, findings, disposition, AdviceKind.SafetyNet),
+            NotAnswered = [.. findings.NotAnswered],
+            ProtocolVersion = protocol.Version,
+        };
+    }
+
+    /// <summary>The decision alone, for callers that ask often.</summary>
+    public static Disposition Decide(Protocol protocol, Findings findings) =>
+        Decide(protocol, findings, FiredRules(protocol, findings));
+
+    /// <summary>
+    /// The findings not yet present, in the order of the protocol, each of which alone would make the answer
+    /// <paramref name="target"/>; none when the answer is already that urgent.
+    /// </summary>
+    public static IReadOnlyList<string> CouldRaise(Protocol protocol, Findings findings, Disposition target)
+    {
+        if (Decide(protocol, findings) >= target)
+        {
+            return [];
+        }
+        var evidence = new Evidence(protocol, findings);
+        return
+        [
+            .. protocol
+                .Findings.Select(finding => finding.Id)
+                .Where(id => evidence.PresenceOf(id) != Presence.Present)
+                .Where(id => Decide(protocol, findings.With(id, Presence.Present)) == target),
+        ];
+    }
+
+    /// <summary>The advice of one kind that fits: by disposition, and by findings that are present; in the order of the file.</summary>
+    public static IReadOnlyList<AdviceItem> AdviceFor(
+        Protocol protocol,
+        Findings findings,
+        Disposition disposition,
+        AdviceKind kind
+    )
+    {
+        var evidence = new Evidence(protocol, findings);
+        return
+        [
+            .. protocol
+                .Advice.Where(item => item.Kind == kind && item.Dispositions.Contains(disposition))
+                .Where(item => item.When is null || evidence.Of(item.When) == Certainty.Sure),
+        ];
+    }
+
+    /// <summary>What else it could be: only where findings that are present point there.</summary>
+    public static IReadOnlyList<Condition> ConditionsFor(Protocol protocol, Findings findings)
+    {
+        var evidence = new Evidence(protocol, findings);
+        return [.. protocol.Conditions.Where(condition => evidence.Of(condition.When) == Certainty.Sure)];
+    }
+
+    /// <summary>Every rule that fires, most urgent first, then in the order of the table.</summary>
+    private static List<FiredRule> FiredRules(Protocol protocol, Findings findings)
+    {
+        var evidence = new Evidence(protocol, findings);
+        var fired = new List<FiredRule>();
+        foreach (var rule in protocol.Rules)
+        {
+            if (FiredRule.TryFire(rule, evidence) is { } one)
+            {
+                fired.Add(one);
+            }
+        }
+        return [.. fired.OrderByDescending(one => one.Disposition)];
+    }
+
+    private static Disposition Decide(Protocol protocol, Findings findings, List<FiredRule> fired)
+    {
+        var byRules = fired.Count > 0 ? fired[0].Disposition : protocol.Rules[^1].Disposition;
+        var floor = protocol.NotAnsweredRule.Disposition;
+        return floor > byRules && protocol.LacksGuardedAnswer(findings) ? floor : byRules;
+    }
+
+    private static IReadOnlyList<string> Texts(
+        Protocol protocol,
+        Findings findings,
+        Disposition disposition,
+        AdviceKind kind
+    ) => [.. AdviceFor(protocol, findings, disposition, kind).Select(item => item.Text)];
 }
