@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using SpasmBot.Clinical.Loading;
 
 namespace SpasmBot.Clinical;
 
@@ -6,9 +7,39 @@ namespace SpasmBot.Clinical;
 public static class ProtocolLoader
 {
     /// <summary>Parses and checks every file; never stops at the first error.</summary>
-    /// <param name="files">The texts by path inside the folder, for example <c>rules.yaml</c>.</param>
-    public static ProtocolLoadResult Load(IReadOnlyDictionary<string, string> files) =>
-        new(Protocol: null, [.. files.Keys.Select(f => new ProtocolError(f, 1, "not loaded"))]);
+    /// <param name="files">
+    /// The texts by path inside the folder: findings.yaml, rules.yaml, questions.yaml, advice.yaml and conditions.yaml
+    /// must be there; phrases.yaml and knowledge/*.md may be.
+    /// </param>
+    public static ProtocolLoadResult Load(IReadOnlyDictionary<string, string> files)
+    {
+        var errors = new ProtocolErrors();
+        var folder = new ProtocolFolder(files, errors);
+        var findings = FindingsFile.Read(folder.Open(FindingsFile.Name));
+        var rules = RulesFile.Read(folder.Open(RulesFile.Name), findings);
+        var questions = QuestionsFile.Read(folder.Open(QuestionsFile.Name), findings, rules.Names);
+        var (advice, recovery) = AdviceFile.Read(folder.Open(AdviceFile.Name), rules.Names);
+        var conditions = ConditionsFile.Read(folder.Open(ConditionsFile.Name), rules.Names, folder.KnowledgeSections);
+        if (errors.Any)
+        {
+            return new ProtocolLoadResult(Protocol: null, errors.Sorted());
+        }
+        var protocol = new Protocol
+        {
+            Name = rules.Name,
+            Version = rules.Version,
+            Findings = findings.Findings,
+            Questions = questions,
+            Rules = rules.Rules,
+            NotAnsweredRule = rules.NotAnswered,
+            UnsureNote = rules.UnsureNote,
+            Dispositions = rules.Dispositions,
+            Advice = advice,
+            Conditions = conditions,
+            Recovery = recovery,
+        };
+        return new ProtocolLoadResult(protocol, []);
+    }
 }
 
 /// <summary>A protocol, or all the errors that stand in its way.</summary>
