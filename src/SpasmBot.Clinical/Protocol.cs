@@ -219,6 +219,9 @@ public sealed record Rule
 
     /// <summary>Why, in words for the person.</summary>
     public required string Reason { get; init; }
+
+    /// <summary>Whether the crisis text and its lines are shown with it, and reception is asked for a hand-over.</summary>
+    public bool IsCrisis { get; init; }
 }
 
 /// <summary>The least urgent answer that is possible when a guarded question was skipped.</summary>

@@ -55,14 +55,17 @@ public sealed record SpasmBotData
     /// <summary>The fields of a <c>contact</c> or <c>slot</c> question.</summary>
     public IReadOnlyList<FieldData>? Fields { get; init; }
 
-    /// <summary>True on the message that says what was wrong with an answer; the same question stays open.</summary>
-    public bool? Error { get; init; }
+    /// <summary>What was wrong with the last answer and what to do; the same question stays open.</summary>
+    public string? Error { get; init; }
 
     /// <summary>An emergency: the banner to keep in view.</summary>
     public EmergencyData? Emergency { get; init; }
 
     /// <summary>The answer as sections, for a client that sets it well; the assessment itself is <see cref="Assessment"/>.</summary>
     public AnswerData? Answer { get; init; }
+
+    /// <summary>The person asked for a copy: the answer is sent again to be printed or saved.</summary>
+    public bool? Copy { get; init; }
 
     /// <summary>The assessment as <c>POST /api/assess</c> returns it.</summary>
     public object? Assessment { get; init; }
