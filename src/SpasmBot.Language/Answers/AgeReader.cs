@@ -1,0 +1,169 @@
+using System.Collections.Frozen;
+using SpasmBot.Language.Text;
+using SpasmBot.Language.Time;
+
+namespace SpasmBot.Language;
+
+/// <summary>Finds the age in an answer to "how old?".</summary>
+internal sealed class AgeReader
+{
+    private static readonly FrozenDictionary<string, int> Decades = new Dictionary<string, int>(StringComparer.Ordinal)
+    {
+        ["twenties"] = 20,
+        ["twentys"] = 20,
+        ["thirties"] = 30,
+        ["thirtys"] = 30,
+        ["forties"] = 40,
+        ["fourties"] = 40,
+        ["fortys"] = 40,
+        ["fifties"] = 50,
+        ["fiftys"] = 50,
+        ["sixties"] = 60,
+        ["sixtys"] = 60,
+        ["seventies"] = 70,
+        ["seventys"] = 70,
+        ["eighties"] = 80,
+        ["eightys"] = 80,
+        ["nineties"] = 90,
+        ["ninetys"] = 90,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private readonly TimeTokens _tokens;
+    private readonly DateOnly _today;
+
+    private AgeReader(PreparedText text, DateOnly today)
+    {
+        _tokens = new(text);
+        _today = today;
+    }
+
+    /// <summary>The age in whole years, in or out of range; null when the text says none.</summary>
+    public static double? Read(PreparedText text, DateOnly today)
+    {
+        var reader = new AgeReader(text, today);
+        return reader.Born() ?? reader.Decade() ?? reader.Counted();
+    }
+
+    // "b. 1968", "born in 1990", "dob 1990-03-02", "1968".
+    private double? Born()
+    {
+        for (var at = 0; at < _tokens.Count; at++)
+        {
+            if (!_tokens.Is(at, "born", "b", "birth", "dob", "birthday", "birthdate", "birthyear", "gebore"))
+            {
+                continue;
+            }
+
+            var from = at + 1;
+            while (_tokens.Is(from, "in", "on", "is", "year", "date", "of", ".", ":", "was", "the", "back"))
+            {
+                from++;
+            }
+
+            if (Year(from) is { } year)
+            {
+                return _today.Year - year;
+            }
+
+            var days = 0.0;
+            if (new CalendarReader(_tokens, _today).Read(from, isLed: true, out days) > 0)
+            {
+                return Math.Floor(days / 365.25);
+            }
+        }
+
+        var words = Enumerable.Range(0, _tokens.Count).Where(at => _tokens.Tokens[at].IsWordOrNumber).ToList();
+        return words is [var only] && Year(only) is { } alone ? _today.Year - alone : null;
+    }
+
+    private int? Year(int at) => _tokens.Digits(at) is { } year && year >= 1880 && year <= _today.Year ? year : null;
+
+    // "late twenties", "mid 30s", "in my forties", "early teens".
+    private double? Decade()
+    {
+        for (var at = 0; at < _tokens.Count; at++)
+        {
+            var part = _tokens[_tokens.Is(at - 1, "-") ? at - 2 : at - 1];
+            if (_tokens.Is(at, "teens"))
+            {
+                return part switch
+                {
+                    "early" => 13,
+                    "late" => 18,
+                    _ => 15,
+                };
+            }
+
+            if (Tens(at) is { } tens)
+            {
+                return tens
+                    + part switch
+                    {
+                        "early" => 2,
+                        "late" => 8,
+                        _ => 5,
+                    };
+            }
+        }
+
+        return null;
+    }
+
+    private int? Tens(int at) =>
+        Decades.TryGetValue(_tokens[at], out var named) ? named
+        : _tokens.Digits(at) is { } tens and >= 20 and <= 90 && tens % 10 == 0 && _tokens.Is(at + 1, "s") ? tens
+        : null;
+
+    // The first number, unless another is said to be in years.
+    private double? Counted()
+    {
+        double? first = null;
+        for (var at = 0; at < _tokens.Count; at++)
+        {
+            if (!NumberWords.TryRead(_tokens.Tokens, at, out var value, out var length, forgiving: _tokens.Count <= 6))
+            {
+                continue;
+            }
+
+            var end = at + length;
+            end += _tokens.Match(end, "and", "a", "half");
+            var sign = _tokens.Is(at - 1, "-") && _tokens.Tokens[at - 1].End == _tokens.Tokens[at].Start ? -1 : 1;
+            var age = sign * InYears(value, end) - (IsStillToCome(at, end) ? 1 : 0);
+            if (_tokens.Is(end, "years", "year", "yrs", "yr", "yo", "y", "jaar") || _tokens.Is(end, "old"))
+            {
+                return age;
+            }
+
+            first ??= age;
+            at = end - 1;
+        }
+
+        return first;
+    }
+
+    private double InYears(double value, int at) =>
+        TimeWords.Units.TryGetValue(_tokens[at], out var days) && days is > 0 and < 365
+            ? Math.Floor(value * days / 365)
+            : Math.Floor(value);
+
+    // "51 next week", "turning 40", "nearly 60": the birthday has not been.
+    private bool IsStillToCome(int at, int end)
+    {
+        while (_tokens.Is(end, "years", "year", "yrs", "old", "of", "age", "on", "this"))
+        {
+            end++;
+        }
+
+        return _tokens.Is(at - 1, "turning", "turn", "almost", "nearly", "becoming")
+            || (_tokens.Is(at - 1, "be", "to", "on") && _tokens.Is(at - 2, "to", "will", "close", "going", "ill"))
+            || _tokens.Is(end, "next", "tomorrow", "soon", "coming")
+            || (
+                _tokens.Is(end, "in")
+                && (
+                    TimeWords.Months.ContainsKey(_tokens[end + 1])
+                    || _tokens.IsNumber(end + 1)
+                    || _tokens.Is(end + 1, "a", "two", "three")
+                )
+            );
+    }
+}

@@ -1,0 +1,185 @@
+using System.Globalization;
+using System.Text;
+
+namespace SpasmBot.Language.Text;
+
+/// <summary>A text cut into normalised tokens that know where they stand in the text as given.</summary>
+internal sealed class PreparedText
+{
+    private const string Marks = ".,!?;:()/+&=";
+
+    private PreparedText(string original, IReadOnlyList<Token> tokens)
+    {
+        Original = original;
+        Tokens = tokens;
+    }
+
+    public string Original { get; }
+
+    public IReadOnlyList<Token> Tokens { get; }
+
+    /// <summary>Whether there is anything to read: a word or a number.</summary>
+    public bool HasWords => Tokens.Any(token => token.IsWordOrNumber);
+
+    /// <summary>
+    /// Normalises (compatibility forms, accents, curly quotes, case), drops control characters and emoji, and cuts.
+    /// Never throws: a broken surrogate counts as a space.
+    /// </summary>
+    public static PreparedText From(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var cutter = new Cutter(text.Length);
+        var at = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            cutter.Add(rune, at, at + rune.Utf16SequenceLength);
+            at += rune.Utf16SequenceLength;
+        }
+
+        return new(text, cutter.Finish());
+    }
+
+    /// <summary>The text as given between two tokens, both included.</summary>
+    public string Slice(int firstToken, int lastToken) => Original[Tokens[firstToken].Start..Tokens[lastToken].End];
+
+    private sealed class Cutter(int capacity)
+    {
+        private readonly List<Token> _tokens = new(capacity / 4);
+        private readonly StringBuilder _word = new();
+        private int _start;
+        private int _end;
+        private bool _joined;
+
+        public void Add(Rune rune, int start, int end)
+        {
+            if (rune.IsAscii)
+            {
+                Add((char)rune.Value, start, end);
+                return;
+            }
+
+            if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherNumber)
+            {
+                // "1½" is one and a half, not eleven halves.
+                EndWord();
+            }
+
+            foreach (var part in rune.ToString().Normalize(NormalizationForm.FormKD))
+            {
+                if (CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark)
+                {
+                    Add(Plain(part), start, end);
+                }
+            }
+        }
+
+        public IReadOnlyList<Token> Finish()
+        {
+            EndWord();
+            return _tokens;
+        }
+
+        private static char Plain(char c) =>
+            c switch
+            {
+                '‘' or '’' or '‛' or '′' or '´' or '`' => '\'',
+                '‐' or '‑' => '-',
+                '‒' or '–' or '—' or '―' => '\u2013',
+                '⁄' => '/',
+                '¿' or '¡' => ' ',
+                _ => c,
+            };
+
+        private void Add(char c, int start, int end)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                Letter(char.ToLowerInvariant(c), start, end);
+            }
+            else if (c is '\'' || char.GetUnicodeCategory(c) == UnicodeCategory.Format)
+            {
+                // Dropped inside a word: "can't" and "cant" are the same word.
+            }
+            else if (c is '.' && IsDecimalPoint())
+            {
+                _word.Append(c);
+                _joined = true;
+            }
+            else if (!char.IsControl(c) || c is '\n' or '\r' or '\t')
+            {
+                EndWord();
+                Mark(c, start, end);
+            }
+        }
+
+        private void Letter(char c, int start, int end)
+        {
+            if (_word.Length == 0)
+            {
+                _start = start;
+            }
+            else if (char.IsDigit(_word[0]) && char.IsLetter(c))
+            {
+                // "5wks" is two words, "3rd" is a number and its ending.
+                EndWord();
+                _start = start;
+            }
+
+            _joined = false;
+            // "soooo sore": three and more of a letter are typed for feeling.
+            if (_word.Length < 2 || _word[^1] != c || _word[^2] != c || char.IsDigit(c))
+            {
+                _word.Append(c);
+            }
+
+            _end = end;
+        }
+
+        private bool IsDecimalPoint() => _word.Length > 0 && !_joined && _word.ToString().All(char.IsDigit);
+
+        private void EndWord()
+        {
+            if (_word.Length == 0)
+            {
+                return;
+            }
+
+            var endsInPoint = _joined;
+            var value = _word.ToString().TrimEnd('.');
+            var kind = char.IsDigit(value[0]) ? TokenKind.Number : TokenKind.Word;
+            _tokens.Add(new(value, kind, _start, _end));
+            if (endsInPoint)
+            {
+                _tokens.Add(new(".", TokenKind.Mark, _end, _end + 1));
+            }
+
+            _word.Clear();
+            _joined = false;
+        }
+
+        private void Mark(char c, int start, int end)
+        {
+            var value = c switch
+            {
+                '\r' => "\n",
+                '\u2013' => "–",
+                '\n' => "\n",
+                '…' => ".",
+                _ when Marks.Contains(c, StringComparison.Ordinal) => c.ToString(),
+                _ => null,
+            };
+            if (value is not null)
+            {
+                _tokens.Add(new(value, TokenKind.Mark, start, end));
+            }
+            else if (c == '-' && IsDash(start))
+            {
+                _tokens.Add(new("-", TokenKind.Mark, start, end));
+            }
+        }
+
+        // A hyphen inside a word or before a number joins; "2-3" needs it as a mark to be a range.
+        private bool IsDash(int start) =>
+            _tokens.Count == 0 || _tokens[^1].End < start || _tokens[^1].Kind == TokenKind.Number;
+    }
+}

@@ -1,0 +1,147 @@
+using SpasmBot.Language.Text;
+
+namespace SpasmBot.Language.Time;
+
+/// <summary>Finds every time that a text speaks of.</summary>
+internal sealed class TimeScanner
+{
+    private readonly TimeTokens _tokens;
+    private readonly CalendarReader _calendar;
+
+    private TimeScanner(PreparedText text, DateOnly today)
+    {
+        _tokens = new(text);
+        _calendar = new(_tokens, today);
+    }
+
+    /// <summary>All times in the order of the text; they do not overlap.</summary>
+    public static IReadOnlyList<TimeExpression> Find(PreparedText text, DateOnly today)
+    {
+        var scanner = new TimeScanner(text, today);
+        var found = new List<TimeExpression>();
+        for (var at = 0; at < text.Tokens.Count; at++)
+        {
+            if (scanner.ReadAt(at) is { } expression)
+            {
+                found.Add(expression);
+                at = expression.Last;
+            }
+        }
+
+        return found;
+    }
+
+    private TimeExpression? ReadAt(int at) =>
+        Future(at) ?? Since(at) ?? Spell(at) ?? Moment(at, at, TimeShape.Calendar, isLed: false);
+
+    private TimeExpression? Future(int at)
+    {
+        if (_tokens.Is(at, "tomorrow", "tmrw", "tomoro", "more", "môre") && !_tokens.Is(at, "more"))
+        {
+            return new(at, at, -1, TimeShape.Future);
+        }
+
+        if (
+            _tokens.Is(at, "next", "coming", "volgende")
+            && (
+                TimeWords.Weekdays.ContainsKey(_tokens[at + 1])
+                || TimeWords.Months.ContainsKey(_tokens[at + 1])
+                || TimeWords.Units.ContainsKey(_tokens[at + 1])
+                || _tokens.Is(at + 1, "weekend")
+            )
+        )
+        {
+            return new(at, at + 1, -1, TimeShape.Future);
+        }
+
+        if (
+            _tokens.Is(at, "in", "within")
+            && QuantityReader.Read(_tokens, at + 1, out var days) is > 0 and var length
+            && days >= 1
+        )
+        {
+            return new(at, at + length, -days, TimeShape.Future);
+        }
+
+        return null;
+    }
+
+    private TimeExpression? Since(int at)
+    {
+        if (!_tokens.Is(at, "since", "sedert", "from", "cince", "sins"))
+        {
+            return null;
+        }
+
+        var from = at + 1;
+        while (_tokens.Is(from, "about", "around", "at", "on", "the", "roughly", "maybe", "in") && !StartsPart(from))
+        {
+            from++;
+        }
+
+        if (Moment(at, from, TimeShape.Since, isLed: true) is { } moment)
+        {
+            return moment;
+        }
+
+        if (QuantityReader.Read(_tokens, at + 1, out var days) is > 0 and var length)
+        {
+            var ago = _tokens.Is(at + 1 + length, "ago", "back") ? 1 : 0;
+            return new(at, at + length + ago, days, TimeShape.Since);
+        }
+
+        return null;
+    }
+
+    private bool StartsPart(int at) =>
+        _tokens.Is(at, "the") && _tokens.Is(at + 1, "start", "beginning", "middle", "end", "weekend");
+
+    // A length of time, with what makes it a moment ("ago") or a spell that still lasts ("for", "now").
+    private TimeExpression? Spell(int at)
+    {
+        var led =
+            _tokens.Is(at, "for", "past", "last", "vir") || (_tokens.Is(at, "over", "in") && _tokens.Is(at + 1, "the"));
+        var length = QuantityReader.Read(_tokens, at + (_tokens.Is(at, "for", "vir", "in") ? 1 : 0), out var days);
+        if (length == 0)
+        {
+            return null;
+        }
+
+        var end = at + (_tokens.Is(at, "for", "vir", "in") ? 1 : 0) + length;
+        if (_tokens.Is(end, "ago", "gelede", "agao", "earlier") || (_tokens.Is(end, "back") && !IsBackPain(end + 1)))
+        {
+            return new(at, end, days, TimeShape.Ago);
+        }
+
+        if (_tokens.Match(end, "from", "now") + _tokens.Match(end, "time") is > 0 and var later)
+        {
+            return new(at, end + later - 1, -days, TimeShape.Future);
+        }
+
+        led |= _tokens.Is(end, "now", "already", "straight", "running", "solid") || _tokens.Match(end, "so", "far") > 0;
+        return new(at, end - 1, days, led ? TimeShape.For : TimeShape.Length);
+    }
+
+    // "two months back ache" is no "two months back".
+    private bool IsBackPain(int at) =>
+        _tokens.Is(at, "ache", "pain", "aches", "spasm", "muscle", "is", "was", "has", "hurts", "sore");
+
+    private TimeExpression? Moment(int first, int at, TimeShape shape, bool isLed)
+    {
+        foreach (var (words, days) in TimeWords.Fixed)
+        {
+            if (_tokens.Match(at, words) is > 0 and var length)
+            {
+                return new(first, at + length - 1, days, shape == TimeShape.Calendar ? TimeShape.Ago : shape);
+            }
+        }
+
+        var preposition = _tokens.Is(at, "on", "in", "around", "by", "op") ? 1 : 0;
+        if (_calendar.Read(at + preposition, isLed || preposition > 0, out var since) is > 0 and var taken)
+        {
+            return new(first, at + preposition + taken - 1, since, since < 0 ? TimeShape.Future : shape);
+        }
+
+        return null;
+    }
+}
