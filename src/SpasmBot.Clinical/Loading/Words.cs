@@ -24,8 +24,9 @@ internal static class Words
             "self-tests"
         );
 
+    /// <summary>The parts of a check. A list, because a misspelt section would be one that is never asked.</summary>
     public static IReadOnlyDictionary<string, string> Sections { get; } =
-        Same(EmergencySigns, "where", "onset", "pain", "activities", Health);
+        Same(EmergencySigns, "where", "onset", "pain", "activities", Health, "after-assault", "self-tests");
 
     public static IReadOnlyDictionary<string, UnsureMeaning> UnsureMeanings { get; } =
         Of<UnsureMeaning>(
