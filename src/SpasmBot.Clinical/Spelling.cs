@@ -3,9 +3,16 @@ namespace SpasmBot.Clinical;
 /// <summary>Finds what somebody probably meant, so that an error can say so.</summary>
 public static class Spelling
 {
+    /// <summary>Longer words are no slips, and comparing them takes time that a stranger could ask for.</summary>
+    private const int LongestWord = 60;
+
     /// <summary>The candidate that is nearest to the word, or null when none is near enough to be a slip of the keyboard.</summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
+        if (word.Length > LongestWord)
+        {
+            return null;
+        }
         var limit = word.Length < 4 ? 1 : Math.Max(2, word.Length / 3);
         return candidates
             .Select(candidate => (candidate, distance: Distance(word, candidate)))
