@@ -10,6 +10,22 @@ public abstract record Expression
 {
     private Expression() { }
 
+    /// <summary>The findings it names, each once, in the order of the text; definitions are expanded.</summary>
+    public IReadOnlyList<string> Findings =>
+        [.. Leaves(this).OfType<Has>().Select(has => has.Finding).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The numbers it compares, each once, in the order of the text.</summary>
+    public IReadOnlyList<string> Numbers =>
+        [.. Leaves(this).OfType<Compare>().Select(compare => compare.Number).Distinct(StringComparer.Ordinal)];
+
+    private static IEnumerable<Expression> Leaves(Expression expression) =>
+        expression switch
+        {
+            All all => all.Parts.SelectMany(Leaves),
+            Any any => any.Parts.SelectMany(Leaves),
+            _ => [expression],
+        };
+
     /// <summary>True when the finding is there.</summary>
     public sealed record Has(string Finding) : Expression
     {

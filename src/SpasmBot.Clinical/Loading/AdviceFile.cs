@@ -69,10 +69,9 @@ internal static class AdviceFile
                 .ToHashSet();
             foreach (var kind in NeededEverywhere.Where(kind => !given.Contains(kind)))
             {
-                var word = Words.AdviceKinds.First(pair => pair.Value == kind).Key;
                 root.ReportAt(
                     "advice",
-                    $"the disposition {id} has no advice of kind {word} that is shown to everybody"
+                    $"the disposition {id} has no advice of kind {Words.NameOf(kind)} that is shown to everybody"
                 );
             }
         }

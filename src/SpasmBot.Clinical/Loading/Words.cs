@@ -66,6 +66,8 @@ internal static class Words
     /// <summary>Words with a meaning of their own in conditions.</summary>
     public static IReadOnlyList<string> Reserved { get; } = ["and", "or", "not", Otherwise, .. ExpressionNames.Numbers];
 
+    public static string NameOf(AdviceKind kind) => AdviceKinds.First(pair => pair.Value == kind).Key;
+
     private static FrozenDictionary<string, string> Same(params string[] words) =>
         words.ToFrozenDictionary(word => word, StringComparer.Ordinal);
 
