@@ -84,4 +84,7 @@ public partial class Activity
                 name: Conversation?.Name
             ),
         };
+
+    /// <summary>The same activity, so that one of them can be addressed or added to without the other.</summary>
+    internal Activity Copy() => (Activity)MemberwiseClone();
 }
