@@ -20,6 +20,16 @@ public sealed class ProtocolLoaderTests
         Assert.Equal("force and cannot-stand", protocol.Rules[2].WhenText);
     }
 
+    [Fact]
+    public void Load_RuleMarkedAsCrisis_IsTheOnlyOneThatIs()
+    {
+        var files = AnkleProtocol.FilesWith("rules.yaml", "{ id: S1,", "{ id: S1, crisis: true,");
+
+        var rules = ProtocolLoader.Load(files).Protocol!.Rules;
+
+        Assert.Equal(["S1"], rules.Where(rule => rule.IsCrisis).Select(rule => rule.Id));
+    }
+
     [Theory]
     [InlineData("emergency-signs.1", "none unsure confirms guarded")]
     [InlineData("onset.when", "optional any")]

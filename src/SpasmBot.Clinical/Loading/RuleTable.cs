@@ -26,6 +26,7 @@ internal static class RuleTable
             Disposition = entry.OneOf("disposition", Words.Dispositions, Disposition.SelfCare, isRequired: true),
             Source = entry.Text("source"),
             Reason = entry.Text("reason"),
+            IsCrisis = entry.Flag("crisis", fallback: false),
         };
         entry.Done();
         return rule;
