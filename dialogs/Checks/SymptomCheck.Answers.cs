@@ -1,0 +1,253 @@
+using SpasmBot.Clinical;
+using SpasmBot.Dialogs.Screens;
+using SpasmBot.Dialogs.Wording;
+using SpasmBot.Language;
+
+namespace SpasmBot.Dialogs.Checks;
+
+/// <content>Giving, taking back and changing answers.</content>
+public sealed partial class SymptomCheck
+{
+    /// <summary>A message that came as words beside the open question, and told of an emergency sign.</summary>
+    public const string SaidQuestion = "said";
+
+    private static readonly TimeSpan LongPause = TimeSpan.FromHours(6);
+
+    /// <summary>Keeps an answer, and what it changes with it.</summary>
+    /// <param name="typed">The words it came in, when it was typed.</param>
+    public void Record(Screen screen, Reply reply, string? typed)
+    {
+        if (reply is Reply.Words words)
+        {
+            RecordOwnWords(words.Text);
+            return;
+        }
+
+        var answer = Answer(screen, reply);
+        answer.Words = typed;
+        if (state.Changing == screen.Id)
+        {
+            Withdraw(given => IsReplacedBy(given, screen.Id), "changed");
+            state.Changing = null;
+        }
+
+        Add(answer);
+        DropWhatIsNoLongerAsked();
+        state.Recheck.RemoveAll(id => screen.Id == BotQuestionIds.PrecisePrefix + id);
+        state.EmergencyRulesShown.RemoveAll(rule => EmergencyReasons.All(reason => reason.Rule != rule));
+    }
+
+    /// <summary>Keeps emergency signs that were heard in words.</summary>
+    public void RecordSaid(IReadOnlyList<EmergencyHit> hits, string words) =>
+        Add(
+            new()
+            {
+                Question = SaidQuestion,
+                Words = words,
+                Findings = hits.Where(hit => hit.Presence == Presence.Present)
+                    .ToDictionary(hit => hit.Finding, hit => hit.Presence, StringComparer.Ordinal),
+                ToConfirm = [.. hits.Where(hit => hit.Presence == Presence.Unsure).Select(hit => hit.Finding)],
+            }
+        );
+
+    /// <summary>Keeps the opening words and what was understood in them.</summary>
+    private void RecordOwnWords(string words)
+    {
+        var context = new ReadingContext(parts.Today, Question: null, ForWhom);
+        var understood = parts.Language.OwnWords.Read(words, context);
+        var findings = new Dictionary<string, Presence>(understood.Findings, StringComparer.Ordinal);
+        foreach (var hit in parts.Language.Emergencies.Listen(words, parts.Today))
+        {
+            findings[hit.Finding] = hit.Presence;
+        }
+
+        var toConfirm = findings.Where(f => f.Value == Presence.Unsure && IsEmergencySign(f.Key)).ToList();
+        toConfirm.ForEach(f => findings.Remove(f.Key));
+        if (state.Changing == BotQuestionIds.OwnWords)
+        {
+            Withdraw(given => IsReplacedBy(given, BotQuestionIds.OwnWords), "changed");
+            state.Changing = null;
+        }
+
+        Add(
+            new()
+            {
+                Question = BotQuestionIds.OwnWords,
+                Words = words,
+                Findings = findings,
+                ToConfirm = [.. toConfirm.Select(f => f.Key)],
+                Age = understood.Age,
+                Severity = understood.Severity,
+                Since = understood.OnsetDays is { } days ? AnswerFold.Since(days, parts.Today) : null,
+            }
+        );
+    }
+
+    /// <summary>Notes the outcome of a question beside the check.</summary>
+    public void Note(string questionId, string outcome) => state.Notes[questionId] = outcome;
+
+    /// <summary>The outcome that was noted; null when the question was not asked.</summary>
+    public string? NoteOf(string questionId) => state.Notes.GetValueOrDefault(questionId);
+
+    /// <summary>Every question's answer as it was first given, corrected or not.</summary>
+    public IReadOnlyList<GivenAnswer> FirstAnswers =>
+        [
+            .. state
+                .Withdrawn.Select(withdrawn => withdrawn.Answer)
+                .Concat(state.Answers)
+                .OrderBy(answer => answer.At)
+                .DistinctBy(answer => answer.Question),
+        ];
+
+    /// <summary>Forgets the last answer, or gives up a change that was begun.</summary>
+    /// <returns>False when there is nothing to go back to.</returns>
+    public bool TryBack()
+    {
+        if (state.Changing is not null)
+        {
+            state.Changing = null;
+            return true;
+        }
+
+        if (state.Recheck.Count > 0)
+        {
+            state.Recheck = [];
+            Changed();
+            return true;
+        }
+
+        if (state.Answers.Count == 0)
+        {
+            return false;
+        }
+
+        var last = state.Answers[^1];
+        state.Answers.RemoveAt(state.Answers.Count - 1);
+        Keep(last, "back");
+        state.Step = 0;
+        Changed();
+        state.EmergencyRulesShown.RemoveAll(rule => EmergencyReasons.All(reason => reason.Rule != rule));
+        return true;
+    }
+
+    /// <summary>Asks one earlier question again; its answer counts until there is a new one.</summary>
+    /// <returns>False when it has not been answered.</returns>
+    public bool TryChange(string questionId)
+    {
+        if (!CanChange(questionId))
+        {
+            return false;
+        }
+
+        state.Changing = questionId;
+        state.AnswerShown = false;
+        return true;
+    }
+
+    /// <summary>Begins anew; what was answered is kept for staff.</summary>
+    public void Restart()
+    {
+        Withdraw(_ => true, "restart");
+        state.Purpose = null;
+        state.Changing = null;
+        state.Recheck = [];
+        state.EmergencyRulesShown = [];
+        state.LastDisposition = null;
+        state.Notes = [];
+        state.Step = 0;
+        state.OpenQuestion = null;
+        Changed();
+    }
+
+    /// <summary>
+    /// After six hours or more the emergency signs are asked again first: what was "no" then may be "yes" now.
+    /// </summary>
+    /// <returns>Whether they will be asked again.</returns>
+    public bool TryExpireSigns(DateTimeOffset now)
+    {
+        var pause = now.ToUnixTimeMilliseconds() - state.LastAt;
+        if (state.LastAt == 0 || pause < LongPause.TotalMilliseconds || IsEmergency || IsOver)
+        {
+            return false;
+        }
+
+        var before = state.Withdrawn.Count;
+        Withdraw(IsAboutSigns, "paused");
+        foreach (var answer in state.Answers)
+        {
+            foreach (var id in answer.Findings.Keys.Where(IsEmergencySign).ToList())
+            {
+                answer.Findings.Remove(id);
+            }
+        }
+
+        Changed();
+        return state.Withdrawn.Count > before;
+    }
+
+    /// <summary>Whether the answer has been shown and nothing was changed since.</summary>
+    public bool IsOver => state.AnswerShown;
+
+    private bool IsAboutSigns(GivenAnswer answer) =>
+        answer.Question.StartsWith(CheckSection.EmergencySigns, StringComparison.Ordinal);
+
+    private bool IsEmergencySign(string finding) =>
+        parts.Protocol.FindFinding(finding)?.Group == CheckSection.EmergencySigns;
+
+    private bool CanChange(string questionId) =>
+        LastAnswer(questionId) is not null
+        || parts.Protocol.FindQuestion(questionId) is { } question
+            && Applicable(question).Any(option => Findings[option.Finding] is not null);
+
+    private static bool IsReplacedBy(GivenAnswer given, string questionId) =>
+        given.Question == questionId
+        || (questionId == BotQuestionIds.OwnWords && given.Question == BotQuestionIds.OwnWordsConfirm);
+
+    private void DropWhatIsNoLongerAsked()
+    {
+        Withdraw(
+            given =>
+                parts.Protocol.FindQuestion(given.Question)?.When is { } when
+                && !ExpressionEvaluator.HoldsForRouting(when, FindingsWithout(given), parts.Protocol),
+            "no-longer-asked"
+        );
+    }
+
+    private Findings FindingsWithout(GivenAnswer left) =>
+        AnswerFold.ToFindings(state.Answers.Where(given => given != left), parts.Protocol, parts.Today);
+
+    private void Withdraw(Func<GivenAnswer, bool> which, string reason)
+    {
+        foreach (var given in state.Answers.Where(which).ToList())
+        {
+            state.Answers.Remove(given);
+            Keep(given, reason);
+        }
+
+        Changed();
+    }
+
+    private void Keep(GivenAnswer answer, string reason) =>
+        state.Withdrawn.Add(
+            new()
+            {
+                Answer = answer,
+                Reason = reason,
+                At = parts.Time.GetUtcNow().ToUnixTimeMilliseconds(),
+            }
+        );
+
+    private void Add(GivenAnswer answer)
+    {
+        answer.At = parts.Time.GetUtcNow().ToUnixTimeMilliseconds();
+        state.Answers.Add(answer);
+        Changed();
+    }
+
+    private void Changed()
+    {
+        _findings = null;
+        _assessment = null;
+        state.AnswerShown = false;
+    }
+}

@@ -1,0 +1,95 @@
+using SpasmBot.Clinical;
+using SpasmBot.Dialogs.Screens;
+using SpasmBot.Dialogs.Wording;
+
+namespace SpasmBot.Dialogs.Checks;
+
+/// <content>Emergencies: found after every answer, at any step.</content>
+public sealed partial class SymptomCheck
+{
+    private const int MostTicks = 8;
+
+    private static readonly string[] EmergencyLevels =
+    [
+        DispositionId.Of(Disposition.Ambulance),
+        DispositionId.Of(Disposition.Emergency),
+    ];
+
+    /// <summary>Whether the answers so far are an emergency that is not just being asked again precisely.</summary>
+    public bool IsEmergency => EmergencyReasons.Count > 0 && state.Recheck.Count == 0;
+
+    /// <summary>The rules of emergency level that fire.</summary>
+    public IReadOnlyList<Reason> EmergencyReasons =>
+        [.. Assessment.Reasons.Where(reason => EmergencyLevels.Contains(reason.Disposition))];
+
+    /// <summary>Whether there is an emergency that the person has not been told about.</summary>
+    public bool HasNewEmergency =>
+        IsEmergency && EmergencyReasons.Any(reason => !state.EmergencyRulesShown.Contains(reason.Rule));
+
+    /// <summary>Whether thoughts of self-harm, or not being safe at home, are among the reasons.</summary>
+    public bool IsCrisis => EmergencyReasons.Any(IsCrisisRule);
+
+    /// <summary>Whether a crisis is all there is: its text then stands in place of the emergency department's.</summary>
+    public bool IsCrisisOnly => IsCrisis && EmergencyReasons.All(IsCrisisRule);
+
+    /// <summary>The signs behind the emergency: those that can have been ticked by mistake.</summary>
+    public IReadOnlyList<string> EmergencySigns =>
+        [
+            .. EmergencyReasons
+                .SelectMany(reason => reason.Because)
+                .Where(cause => cause.Value is null)
+                .Select(cause => cause.Finding)
+                .SelectMany(Givers)
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+    /// <summary>Remembers what the person has been told.</summary>
+    public void EmergencyWasShown() => state.EmergencyRulesShown = [.. EmergencyReasons.Select(reason => reason.Rule)];
+
+    /// <summary>"I ticked this by mistake": every sign behind the emergency is asked again precisely.</summary>
+    /// <returns>False when there is nothing to take back.</returns>
+    public bool TryRecheck()
+    {
+        if (!IsEmergency)
+        {
+            return false;
+        }
+
+        state.Recheck = [.. EmergencySigns];
+        Changed();
+        return state.Recheck.Count > 0;
+    }
+
+    private bool IsCrisisRule(Reason reason) =>
+        parts.Protocol.Rules.Any(rule => rule.Id == reason.Rule && rule.IsCrisis);
+
+    /// <summary>The finding itself where it was given, otherwise those that imply it.</summary>
+    private IEnumerable<string> Givers(string finding) =>
+        Findings[finding] is not null
+            ? [finding]
+            : parts
+                .Protocol.Findings.Where(f => f.Implies.Contains(finding) && Findings[f.Id] is not null)
+                .Select(f => f.Id);
+
+    private Screen? NextMore()
+    {
+        var more = LastAnswer(BotQuestionIds.EmergencyMore);
+        if (more is not null)
+        {
+            var toConfirm = SignsToConfirm.FirstOrDefault(more.ToConfirm.Contains);
+            return toConfirm is null ? null : Find(BotQuestionIds.PrecisePrefix + toConfirm);
+        }
+
+        return MoreScreen() is { Options.Count: > 0 } screen ? screen : null;
+    }
+
+    private Screen MoreScreen()
+    {
+        var signs = Triage
+            .CouldRaise(parts.Protocol, Findings, Disposition.Ambulance)
+            .Where(id => Findings[id] is null)
+            .Take(MostTicks)
+            .Select(id => parts.Protocol.FindFinding(id)!);
+        return _screens.More([.. signs], ForWhom);
+    }
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using SpasmBot.Clinical;
+using SpasmBot.Contracts;
+using SpasmBot.Dialogs.Screens;
+using SpasmBot.Dialogs.Wording;
+using SpasmBot.Language;
+
+namespace SpasmBot.Dialogs.Checks;
+
+/// <content>The answers in words: to confirm, to change, to hand over.</content>
+public sealed partial class SymptomCheck
+{
+    private const int MostOptions = 10;
+
+    private Messages Texts => parts.Words.Messages;
+
+    /// <summary>The answers that count, a line each, in the order in which they were given.</summary>
+    public IReadOnlyList<SummaryLine> Summary =>
+        [
+            .. state
+                .Answers.Where(answer => answer.Question != SaidQuestion)
+                .GroupBy(answer => answer.Question, StringComparer.Ordinal)
+                .Select(group => new SummaryLine(
+                    group.Key,
+                    Find(group.Key)?.Label ?? group.Key,
+                    InWords(group.Last())
+                )),
+        ];
+
+    /// <summary>What a question is called in a summary.</summary>
+    public string LabelOf(string questionId) => Find(questionId)?.Label ?? questionId;
+
+    private string InWords(GivenAnswer answer)
+    {
+        if (answer.Skipped)
+        {
+            return Texts.SummarySkipped;
+        }
+
+        if (answer.Question is BotQuestionIds.OwnWords)
+        {
+            return answer.Words ?? "";
+        }
+
+        var said = new List<string>();
+        said.AddRange(Labels(answer, Presence.Present));
+        said.AddRange(Labels(answer, Presence.Unsure).Select(label => $"{label} ({Texts.NotSure})"));
+        said.AddRange(answer.ToConfirm.Select(id => $"{LabelOfFinding(id)} ({Texts.NotSure})"));
+        said.AddRange(NumbersOf(answer));
+        if (answer.Choice is { } choice)
+        {
+            said.Add(Find(answer.Question)?.Options.FirstOrDefault(o => o.Id == choice)?.Title ?? choice);
+        }
+
+        return said.Count > 0 ? string.Join(", ", said) : Texts.SummaryNone;
+    }
+
+    private IEnumerable<string> Labels(GivenAnswer answer, Presence presence) =>
+        answer.Findings.Where(f => f.Value == presence).Select(f => LabelOfFinding(f.Key));
+
+    private string LabelOfFinding(string id) => parts.Protocol.FindFinding(id)?.Label ?? id;
+
+    private IEnumerable<string> NumbersOf(GivenAnswer answer)
+    {
+        if (answer.Age is { } age)
+        {
+            yield return Fill(Texts.ConfirmAge, age);
+        }
+
+        if (answer.Since is { } since)
+        {
+            yield return OnsetInWords(since);
+        }
+
+        if (answer.Severity is { } severity)
+        {
+            yield return Fill(Texts.ConfirmSeverity, severity);
+        }
+    }
+
+    private string OnsetInWords(string since)
+    {
+        var days = parts.Today.DayNumber - DateOnly.Parse(since, CultureInfo.InvariantCulture).DayNumber;
+        return days <= 0 ? Texts.ConfirmOnsetToday : Fill(Texts.ConfirmOnset, days);
+    }
+
+    private string Fill(string text, double number) =>
+        parts.Words.Fill(text, ForWhom, ("number", number.ToString("0.#", CultureInfo.InvariantCulture)));
+
+    /// <summary>What was understood in the own words, to be confirmed; null when there is nothing to confirm.</summary>
+    private Screen? ConfirmScreen()
+    {
+        var index = state.Answers.FindLastIndex(answer => answer.Question == BotQuestionIds.OwnWords);
+        var isConfirmed = IsAnsweredAfter(BotQuestionIds.OwnWordsConfirm, index);
+        if (index < 0 || (isConfirmed && state.Changing != BotQuestionIds.OwnWordsConfirm))
+        {
+            return null;
+        }
+
+        var options = Understood(state.Answers[index]).Take(MostOptions).ToList();
+        if (options.Count == 0)
+        {
+            return null;
+        }
+
+        var screen = _screens.FromBot(BotQuestionIds.OwnWordsConfirm, ForWhom, options);
+        return screen with
+        {
+            Asked = screen.Asked with { AllowsNone = true },
+            Selected = [.. options.Select(option => option.Id)],
+        };
+    }
+
+    private IEnumerable<BotOption> Understood(GivenAnswer words)
+    {
+        if (words.Age is { } age)
+        {
+            yield return new(AnswerFold.AgeId, Fill(Texts.ConfirmAge, age), null, []);
+        }
+
+        if (words.Since is { } since)
+        {
+            yield return new(AnswerFold.OnsetId, OnsetInWords(since), null, []);
+        }
+
+        if (words.Severity is { } severity)
+        {
+            yield return new(AnswerFold.SeverityId, Fill(Texts.ConfirmSeverity, severity), null, []);
+        }
+
+        foreach (var (id, presence) in words.Findings.OrderByDescending(finding => finding.Value))
+        {
+            var template = presence switch
+            {
+                Presence.Present => "{finding}",
+                Presence.Unsure => Texts.ConfirmUnsure,
+                _ => Texts.ConfirmAbsent,
+            };
+            yield return new(id, parts.Words.Fill(template, ForWhom, ("finding", LabelOfFinding(id))), null, []);
+        }
+    }
+
+    /// <summary>The answers to choose from for a change.</summary>
+    private Screen SummaryScreen()
+    {
+        var options = Summary
+            .Select(line => new BotOption(line.Question, line.Label, null, []))
+            .Concat(parts.Words.Questions[BotQuestionIds.Summary].Options);
+        return _screens.FromBot(BotQuestionIds.Summary, ForWhom, [.. options]);
+    }
+
+    /// <summary>What can be done after the answer: the self tests are only offered when no flag is present.</summary>
+    private Screen NextScreen()
+    {
+        var hasFlag = Triage.Decide(parts.Protocol, Findings) >= Disposition.DoctorSoon;
+        var options = parts
+            .Words.Questions[BotQuestionIds.Next]
+            .Options.Where(option =>
+                option.Id != "self-tests" || (!hasFlag && NextIn(CheckSection.SelfTests) is not null)
+            );
+        return _screens.FromBot(BotQuestionIds.Next, ForWhom, [.. options]);
+    }
+}

@@ -1,0 +1,222 @@
+using SpasmBot.Clinical;
+using SpasmBot.Dialogs.Screens;
+using SpasmBot.Dialogs.Wording;
+using SpasmBot.Language;
+
+namespace SpasmBot.Dialogs.Checks;
+
+/// <summary>
+/// A person's check: the stored answers, and all that follows from them. What is known is never asked again; the next
+/// question is always derived from the answers, so that back, change, own words and a restart are the same thing.
+/// </summary>
+public sealed partial class SymptomCheck(BotParts parts, CheckState state)
+{
+    private readonly ScreenBuilder _screens = new(parts);
+    private Findings? _findings;
+    private Assessment? _assessment;
+
+    /// <summary>What is stored.</summary>
+    public CheckState State => state;
+
+    /// <summary>What the answers say so far.</summary>
+    public Findings Findings => _findings ??= AnswerFold.ToFindings(state.Answers, parts.Protocol, parts.Today);
+
+    /// <summary>What the rules decide on the answers so far.</summary>
+    public Assessment Assessment => _assessment ??= Triage.Assess(parts.Protocol, Findings);
+
+    /// <summary><c>me</c>, <c>child</c> or <c>someone</c>; null before it is known.</summary>
+    public string? ForWhom => ChoiceOf(BotQuestionIds.ForWhom);
+
+    /// <summary>Whether anything has been answered.</summary>
+    public bool HasBegun => state.Answers.Count > 0;
+
+    /// <summary>Whether the person did not agree to the check.</summary>
+    public bool IsDeclined => ChoiceOf(BotQuestionIds.Consent) == "decline";
+
+    /// <summary>A young person without a parent or guardian: only the emergency signs are asked.</summary>
+    public bool IsYoungAlone => GuardianIsAsked && LastAnswer(BotQuestionIds.Guardian) is { Choice: not "with-parent" };
+
+    /// <summary>The signs that were marked "not sure" and have not been asked precisely since.</summary>
+    public IReadOnlyList<string> SignsToConfirm =>
+        [
+            .. state
+                .Answers.SelectMany((answer, index) => answer.ToConfirm.Select(id => (id, index)))
+                .Where(sign => !IsAnsweredAfter(BotQuestionIds.PrecisePrefix + sign.id, sign.index))
+                .Select(sign => sign.id)
+                .Where(id => !Findings.IsPresent(id))
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+    private bool GuardianIsAsked => Findings.Age < 18 && ForWhom != "child";
+
+    /// <summary>
+    /// The next question of a section, or null when there is none: everything is known, or an emergency, a refusal or
+    /// a young person's being alone has ended the questions.
+    /// </summary>
+    public Screen? NextIn(string section) =>
+        section switch
+        {
+            CheckSection.First => NextFirst(),
+            CheckSection.EmergencyMore => NextMore(),
+            CheckSection.AfterAssault or CheckSection.SelfTests => NextOfProtocol(section),
+            _ when IsEmergency || IsDeclined => null,
+            CheckSection.Person => NextAboutPerson(),
+            CheckSection.OwnWords => NextAboutOwnWords(),
+            CheckSection.EmergencySigns => NextOfProtocol(section),
+            _ => IsYoungAlone ? null : NextOfProtocol(section),
+        };
+
+    /// <summary>The screen of a question as it would be shown now, or null when there is no such question.</summary>
+    public Screen? Find(string questionId)
+    {
+        if (questionId.StartsWith(BotQuestionIds.PrecisePrefix, StringComparison.Ordinal))
+        {
+            var finding = parts.Protocol.FindFinding(questionId[BotQuestionIds.PrecisePrefix.Length..]);
+            return finding is null ? null : _screens.Precise(finding, ForWhom);
+        }
+
+        if (parts.Protocol.FindQuestion(questionId) is { } question)
+        {
+            return ProtocolScreen(question, questionId == state.Changing ? Applicable(question) : DueOptions(question));
+        }
+
+        return questionId switch
+        {
+            BotQuestionIds.EmergencyMore => MoreScreen(),
+            BotQuestionIds.OwnWordsConfirm => ConfirmScreen(),
+            BotQuestionIds.Summary => SummaryScreen(),
+            BotQuestionIds.Next => NextScreen(),
+            _ => parts.Words.Questions.ContainsKey(questionId) ? _screens.FromBot(questionId, ForWhom) : null,
+        };
+    }
+
+    /// <summary>How many questions are still to come, as far as can be seen now.</summary>
+    public int CountDue() =>
+        CheckSection
+            .InOrder.Where(section =>
+                section is not (CheckSection.First or CheckSection.Person or CheckSection.OwnWords)
+            )
+            .Sum(CountDue)
+        + SignsToConfirm.Count
+        + PersonQuestions().Count(id => LastAnswer(id) is null)
+        + (LastAnswer(BotQuestionIds.OwnWords) is null ? 1 : 0);
+
+    private int CountDue(string section) =>
+        parts.Protocol.Questions.Count(question => question.Section == section && IsDue(question));
+
+    private Screen? NextFirst()
+    {
+        if (state.Changing is { } changing)
+        {
+            return Find(changing);
+        }
+
+        var precise = state.Recheck.FirstOrDefault() ?? (IsEmergency ? null : SignsToConfirm.FirstOrDefault());
+        return precise is null ? null : Find(BotQuestionIds.PrecisePrefix + precise);
+    }
+
+    private Screen? NextAboutPerson() =>
+        PersonQuestions().FirstOrDefault(id => LastAnswer(id) is null) is { } id ? Find(id) : null;
+
+    private IEnumerable<string> PersonQuestions()
+    {
+        yield return BotQuestionIds.ForWhom;
+        if (Findings.Age is null)
+        {
+            yield return BotQuestionIds.Age;
+        }
+
+        if (GuardianIsAsked)
+        {
+            yield return BotQuestionIds.Guardian;
+        }
+
+        yield return BotQuestionIds.Consent;
+    }
+
+    private Screen? NextAboutOwnWords()
+    {
+        if (LastAnswer(BotQuestionIds.OwnWords) is null)
+        {
+            return Find(BotQuestionIds.OwnWords);
+        }
+
+        return ConfirmScreen();
+    }
+
+    private Screen? NextOfProtocol(string section)
+    {
+        var question = parts.Protocol.Questions.FirstOrDefault(q => q.Section == section && IsDue(q));
+        return question is null ? null : ProtocolScreen(question, DueOptions(question));
+    }
+
+    private Screen ProtocolScreen(Question question, IReadOnlyList<QuestionOption> options)
+    {
+        var screen = _screens.FromProtocol(question, options, ForWhom);
+        return screen with
+        {
+            Selected =
+                state.Changing == question.Id ? [.. options.Select(o => o.Finding).Where(Findings.IsPresent)] : [],
+        };
+    }
+
+    /// <summary>Whether the question is still to be asked.</summary>
+    private bool IsDue(Question question)
+    {
+        if (question.When is { } when && !ExpressionEvaluator.HoldsForRouting(when, Findings, parts.Protocol))
+        {
+            return false;
+        }
+
+        if (question.Kind == QuestionKind.Number)
+        {
+            return !IsNumberKnown(question.Sets) && LastAnswer(question.Id) is null;
+        }
+
+        var isSettled =
+            question.IsSettledByAny
+            && !question.IsAskedAgain
+            && question.Options.Any(option => Findings.IsPresent(option.Finding));
+        return !isSettled && DueOptions(question).Count > 0;
+    }
+
+    /// <summary>The options that apply, are not known, and have not been on this question's screen.</summary>
+    private List<QuestionOption> DueOptions(Question question)
+    {
+        var asked = state
+            .Answers.Where(answer => answer.Question == question.Id)
+            .SelectMany(answer => answer.Shown)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. Applicable(question)
+                .Where(option => !asked.Contains(option.Finding))
+                .Where(option => question.IsAskedAgain || Findings[option.Finding] is null)
+                .Where(option => question.IsAskedAgain || !SignsToConfirm.Contains(option.Finding)),
+        ];
+    }
+
+    private List<QuestionOption> Applicable(Question question) =>
+        [
+            .. question.Options.Where(option =>
+                option.When is not { } when || ExpressionEvaluator.HoldsForRouting(when, Findings, parts.Protocol)
+            ),
+        ];
+
+    private bool IsNumberKnown(string? number) =>
+        number switch
+        {
+            AnswerFold.AgeId => Findings.Age is not null,
+            AnswerFold.OnsetId => Findings.OnsetDays is not null,
+            AnswerFold.SeverityId => Findings.Severity is not null,
+            _ => false,
+        };
+
+    private GivenAnswer? LastAnswer(string questionId) =>
+        state.Answers.LastOrDefault(answer => answer.Question == questionId);
+
+    private string? ChoiceOf(string questionId) => LastAnswer(questionId)?.Choice;
+
+    private bool IsAnsweredAfter(string questionId, int index) =>
+        state.Answers.Skip(index + 1).Any(answer => answer.Question == questionId);
+}
