@@ -1,0 +1,213 @@
+using System.Data.Common;
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace SpasmBot.Storage;
+
+/// <summary>
+/// Every write to the store goes through here, so that many conversations share one trip to the disk: waiting writes are
+/// committed in groups, a savepoint each. A write that the store refuses is rolled back alone; when the group itself is
+/// lost, everybody in it is told so and nothing is tried again behind their backs.
+/// </summary>
+public sealed partial class CommitQueue(
+    IDbContextFactory<SpasmDb> databases,
+    TimeProvider time,
+    ILogger<CommitQueue> log
+) : IAsyncDisposable
+{
+    private const int MostWaiting = 1024;
+    private const int MostInGroup = 100;
+    private const string Savepoint = "one_write";
+
+    private readonly Channel<PendingWrite> _waiting = Channel.CreateBounded<PendingWrite>(
+        new BoundedChannelOptions(MostWaiting) { SingleReader = true }
+    );
+    private Task? _writing;
+    private SpasmDb? _db;
+    private volatile StoreFailure? _lastFailure;
+    private long _groupStarted;
+
+    /// <summary>Why the last group could not be committed; null when it was.</summary>
+    public StoreFailure? LastFailure => _lastFailure;
+
+    /// <summary>True between start and stop.</summary>
+    public bool IsRunning => _writing is { IsCompleted: false };
+
+    /// <summary>How long the group under way has taken; zero when there is none.</summary>
+    public TimeSpan BusyFor =>
+        Interlocked.Read(ref _groupStarted) is var started and not 0 ? time.GetElapsedTime(started) : TimeSpan.Zero;
+
+    /// <summary>Stores a turn. Completes when it is durable or when it is certain that nothing was stored.</summary>
+    /// <param name="cancel">Gives up waiting for room in the queue; a turn that is in it is not taken back.</param>
+    public async Task<CommitResult> CommitAsync(TurnCommit turn, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        try
+        {
+            return await WriteAsync(
+                db => TurnWriter.ApplyAsync(db, turn, time.GetUtcNow().ToUnixTimeMilliseconds()),
+                cancel
+            );
+        }
+        catch (StoreUnavailableException e)
+        {
+            return new CommitResult.NotSaved(e.Message);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new CommitResult.VersionConflict(turn.ExpectedVersion + 1);
+        }
+        catch (Exception e) when (DatabaseErrorIn(e) is not null)
+        {
+            LogRefused(e);
+            return new CommitResult.Rejected(e.GetBaseException().Message);
+        }
+    }
+
+    /// <summary>Runs another kind of write, alone within its group, and returns what it returned once that is durable.</summary>
+    /// <exception cref="StoreUnavailableException">It could not be stored.</exception>
+    public async Task<T> WriteAsync<T>(StoreWrite<T> write, CancellationToken cancel = default)
+    {
+        var pending = new PendingWrite<T>(write);
+        try
+        {
+            await _waiting.Writer.WriteAsync(pending, cancel);
+        }
+        catch (ChannelClosedException e)
+        {
+            throw new StoreUnavailableException("The store is stopping.", e);
+        }
+        return await pending.Done;
+    }
+
+    /// <summary>Starts writing; the schema must be up to date. What was queued before is written now.</summary>
+    public void Start() => _writing ??= Task.Run(WriteGroupsAsync);
+
+    /// <summary>Takes no more writes and completes when those waiting are done.</summary>
+    public async Task StopAsync()
+    {
+        _waiting.Writer.TryComplete();
+        if (_writing is not null)
+            await _writing;
+    }
+
+    public async ValueTask DisposeAsync() => await StopAsync();
+
+    private async Task WriteGroupsAsync()
+    {
+        var group = new List<PendingWrite>(MostInGroup);
+        while (await _waiting.Reader.WaitToReadAsync())
+        {
+            while (group.Count < MostInGroup && _waiting.Reader.TryRead(out var write))
+                group.Add(write);
+            Interlocked.Exchange(ref _groupStarted, time.GetTimestamp());
+            await CommitGroupAsync(group);
+            Interlocked.Exchange(ref _groupStarted, 0);
+            group.Clear();
+        }
+        await CloseAsync();
+    }
+
+    private async Task CommitGroupAsync(List<PendingWrite> group)
+    {
+        try
+        {
+            var db = _db ??= await OpenAsync();
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            foreach (var write in group)
+                await ApplyAloneAsync(db, transaction, write);
+            await transaction.CommitAsync();
+        }
+        catch (Exception e)
+        {
+            await GiveUpAsync(group, e);
+            return;
+        }
+        _lastFailure = null;
+        group.ForEach(write => write.Complete());
+    }
+
+    private static async Task ApplyAloneAsync(SpasmDb db, IDbContextTransaction transaction, PendingWrite write)
+    {
+        await transaction.CreateSavepointAsync(Savepoint);
+        try
+        {
+            await write.ApplyAsync(db);
+            await db.SaveChangesAsync();
+        }
+        catch (Exception e) when (ConcernsOneWrite(e))
+        {
+            await transaction.RollbackToSavepointAsync(Savepoint);
+            write.Refuse(e);
+        }
+        await transaction.ReleaseSavepointAsync(Savepoint);
+        db.ChangeTracker.Clear();
+    }
+
+    // Anything the database says that is not about a row (disk full, I/O, lost lock) may have ended the transaction.
+    private static bool ConcernsOneWrite(Exception error) =>
+        DatabaseErrorIn(error) is not { } fault || SqliteStore.IsConstraintViolation(fault);
+
+    private static DbException? DatabaseErrorIn(Exception? error)
+    {
+        while (error is not null and not DbException)
+            error = error.InnerException;
+        return error as DbException;
+    }
+
+    private async Task<SpasmDb> OpenAsync()
+    {
+        var db = await databases.CreateDbContextAsync();
+        try
+        {
+            // Each write has its savepoint already.
+            db.Database.AutoSavepointsEnabled = false;
+            await db.Database.OpenConnectionAsync();
+            await SqliteStore.AssertDurableAsync(db.Database.GetDbConnection());
+            return db;
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task GiveUpAsync(List<PendingWrite> group, Exception error)
+    {
+        LogLost(error, group.Count);
+        var reason = error.GetBaseException().Message;
+        _lastFailure = new StoreFailure(time.GetUtcNow(), reason);
+        try
+        {
+            // Not back into the pool: the next group gets a connection that knows nothing of this failure.
+            if (_db is not null)
+                SqliteStore.Release(_db);
+            await CloseAsync();
+        }
+        catch (Exception e)
+        {
+            LogCloseFailed(e);
+        }
+        group.ForEach(write => write.Fail(new StoreUnavailableException(reason, error)));
+    }
+
+    private async Task CloseAsync()
+    {
+        var db = _db;
+        _db = null;
+        if (db is not null)
+            await db.DisposeAsync();
+    }
+
+    [LoggerMessage(LogLevel.Error, "A group of {Count} writes could not be committed")]
+    private partial void LogLost(Exception error, int count);
+
+    [LoggerMessage(LogLevel.Error, "The store refused a turn")]
+    private partial void LogRefused(Exception error);
+
+    [LoggerMessage(LogLevel.Warning, "The failed connection could not be closed")]
+    private partial void LogCloseFailed(Exception error);
+}

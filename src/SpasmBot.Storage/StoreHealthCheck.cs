@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using SpasmBot.Storage.Rows;
+
+namespace SpasmBot.Storage;
+
+/// <summary>Readiness: can the store commit? After a failure it tries, or a server that gets no traffic would never recover.</summary>
+internal sealed class StoreHealthCheck(CommitQueue queue, TimeProvider time) : IHealthCheck
+{
+    private static readonly TimeSpan TooLong = TimeSpan.FromSeconds(10);
+
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!queue.IsRunning)
+            return HealthCheckResult.Unhealthy("The store is not running.");
+        if (queue.BusyFor > TooLong)
+            return HealthCheckResult.Unhealthy($"A commit has taken {queue.BusyFor.TotalSeconds:0} s so far.");
+        if (queue.LastFailure is null)
+            return HealthCheckResult.Healthy();
+        try
+        {
+            await queue.WriteAsync(BeatAsync, cancellationToken).WaitAsync(TooLong, time, cancellationToken);
+            return HealthCheckResult.Healthy();
+        }
+        catch (Exception e) when (e is StoreUnavailableException or TimeoutException)
+        {
+            return HealthCheckResult.Unhealthy("The store takes no writes.", e);
+        }
+    }
+
+    private async Task<int> BeatAsync(SpasmDb db)
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        if (await db.Heartbeats.SingleOrDefaultAsync() is { } heartbeat)
+            heartbeat.At = now;
+        else
+            db.Heartbeats.Add(new HeartbeatRow { Id = 1, At = now });
+        return 1;
+    }
+}
