@@ -10,7 +10,7 @@ public static class Triage
     public static Assessment Assess(Protocol protocol, Findings findings)
     {
         var fired = FiredRules(protocol, findings);
-        var disposition = Decide(protocol, findings, fired);
+        var disposition = Decide(protocol, findings);
         var text = protocol.Dispositions[disposition];
         return new Assessment
         {
@@ -31,8 +31,13 @@ public static class Triage
     }
 
     /// <summary>The decision alone, for callers that ask often.</summary>
-    public static Disposition Decide(Protocol protocol, Findings findings) =>
-        Decide(protocol, findings, FiredRules(protocol, findings));
+    public static Disposition Decide(Protocol protocol, Findings findings)
+    {
+        var otherwise = protocol.Rules[^1].Disposition;
+        var floor = protocol.NotAnsweredRule.Disposition;
+        var least = floor > otherwise && protocol.LacksGuardedAnswer(findings) ? floor : otherwise;
+        return MostUrgent(protocol, findings, least);
+    }
 
     /// <summary>
     /// The findings not yet present, in the order of the protocol, each of which alone would make the answer
@@ -45,12 +50,13 @@ public static class Triage
             return [];
         }
         var evidence = new Evidence(protocol, findings);
+        var justBelow = target - 1;
         return
         [
             .. protocol
                 .Findings.Select(finding => finding.Id)
                 .Where(id => evidence.PresenceOf(id) != Presence.Present)
-                .Where(id => Decide(protocol, findings.With(id, Presence.Present)) == target),
+                .Where(id => MostUrgent(protocol, findings.With(id, Presence.Present), justBelow) == target),
         ];
     }
 
@@ -93,11 +99,19 @@ public static class Triage
         return [.. fired.OrderByDescending(one => one.Disposition)];
     }
 
-    private static Disposition Decide(Protocol protocol, Findings findings, List<FiredRule> fired)
+    /// <summary>What the rules ask for, but never less than <paramref name="least"/>.</summary>
+    private static Disposition MostUrgent(Protocol protocol, Findings findings, Disposition least)
     {
-        var byRules = fired.Count > 0 ? fired[0].Disposition : protocol.Rules[^1].Disposition;
-        var floor = protocol.NotAnsweredRule.Disposition;
-        return floor > byRules && protocol.LacksGuardedAnswer(findings) ? floor : byRules;
+        var evidence = new Evidence(protocol, findings);
+        foreach (var rule in protocol.Rules)
+        {
+            // No rule counts as more urgent than it says.
+            if (rule.Disposition > least && FiredRule.TryFire(rule, evidence) is { } fired && fired.Disposition > least)
+            {
+                least = fired.Disposition;
+            }
+        }
+        return least;
     }
 
     private static IReadOnlyList<string> Texts(
