@@ -1,0 +1,30 @@
+namespace SpasmBot.Clinical.Tests;
+
+/// <summary>The clinic's own protocol, from its folder in the repository.</summary>
+internal static class UpperBackSpasm
+{
+    public static string RepositoryFolder { get; } = FindRepository();
+
+    public static ProtocolLoadResult Loaded { get; } =
+        Load(Path.Combine(RepositoryFolder, "dialogs/protocols/upper-back-spasm"));
+
+    public static Protocol Protocol =>
+        Loaded.Protocol ?? throw new InvalidOperationException(string.Join('\n', Loaded.Errors));
+
+    private static ProtocolLoadResult Load(string folder) =>
+        ProtocolLoader.Load(
+            Directory
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .ToDictionary(path => Path.GetRelativePath(folder, path), File.ReadAllText, StringComparer.Ordinal)
+        );
+
+    private static string FindRepository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SpasmBot.sln")))
+        {
+            folder = folder.Parent;
+        }
+        return folder?.FullName ?? throw new InvalidOperationException("SpasmBot.sln is in no folder above the tests");
+    }
+}
