@@ -11,6 +11,7 @@ namespace SpasmBot.Channels.DirectLine;
 internal sealed partial class ActivityEndpoints(
     DirectLineOptions options,
     RateLimits limits,
+    ActivityFrames frames,
     IGrainFactory grains,
     TimeProvider clock,
     ILogger<ActivityEndpoints> logger
@@ -46,7 +47,7 @@ internal sealed partial class ActivityEndpoints(
 
         return page is null
             ? Problem.NoConversation()
-            : Results.Bytes(ActivityFrame.Of(page.Activities, page.Watermark), "application/json; charset=utf-8");
+            : Results.Bytes(frames.Of(page.Activities, page.Watermark), "application/json; charset=utf-8");
     }
 
     private async Task<IResult> PostAsync(HttpContext http)

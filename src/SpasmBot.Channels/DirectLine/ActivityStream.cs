@@ -12,6 +12,7 @@ internal sealed partial class ActivityStream(
     WebSocket socket,
     IConversationGrain grain,
     IGrainFactory grains,
+    ActivityFrames frames,
     TimeProvider clock,
     ILogger<ActivityStream> logger
 )
@@ -64,7 +65,7 @@ internal sealed partial class ActivityStream(
                     continue;
                 if (look.Page is not { } page)
                     return true;
-                foreach (var frame in ActivityFrame.Pieces(page))
+                foreach (var frame in frames.Pieces(page))
                     await SendAsync(frame);
                 watermark = page.Watermark;
             }

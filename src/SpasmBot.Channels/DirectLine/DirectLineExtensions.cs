@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using SpasmBot.Channels.Cards;
 using SpasmBot.Contracts;
 
 namespace SpasmBot.Channels.DirectLine;
@@ -21,7 +22,8 @@ public static class DirectLineExtensions
 
     /// <summary>
     /// Registers the channel with its settings (<c>DirectLine:*</c>, <c>RateLimits:*</c>, and <c>Storage:DataFolder</c> for
-    /// the signing key), checked at start. Needs an <see cref="IGrainFactory"/> that knows conversations.
+    /// the signing key), checked at start. Needs an <see cref="IGrainFactory"/> that knows conversations; draws cards where
+    /// <see cref="CardWords"/> are registered.
     /// </summary>
     public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration)
     {
@@ -41,6 +43,8 @@ public static class DirectLineExtensions
         return services
             .AddSingleton<RateLimits>()
             .AddSingleton<OpenStreams>()
+            .AddSingleton(provider => new OutboundActivity(Cards(provider)))
+            .AddSingleton<ActivityFrames>()
             .AddSingleton<TokenResponses>()
             .AddSingleton<TokenEndpoints>()
             .AddSingleton<ConversationEndpoints>()
@@ -81,6 +85,9 @@ public static class DirectLineExtensions
             : SigningKey.LoadOrCreate(System.IO.Path.Combine(data, "keys"));
         return new ConversationTokens(key, options.TokenLifetime, provider.GetRequiredService<TimeProvider>());
     }
+
+    private static AdaptiveCardRenderer? Cards(IServiceProvider provider) =>
+        provider.GetService<CardWords>() is { } words ? new AdaptiveCardRenderer(words) : null;
 
     private static void AllowOrigins(CorsOptions cors, DirectLineOptions options) =>
         cors.AddPolicy(

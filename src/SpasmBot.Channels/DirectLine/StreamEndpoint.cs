@@ -13,6 +13,7 @@ internal sealed class StreamEndpoint(
     ConversationTokens tokens,
     OpenStreams open,
     IGrainFactory grains,
+    ActivityFrames frames,
     TimeProvider clock,
     IHostApplicationLifetime lifetime,
     ILogger<ActivityStream> logger
@@ -49,7 +50,7 @@ internal sealed class StreamEndpoint(
             lifetime.ApplicationStopping,
             http.RequestAborted
         );
-        await new ActivityStream(socket, grain, grains, clock, logger).RunAsync(watermark ?? 0, stop.Token);
+        await new ActivityStream(socket, grain, grains, frames, clock, logger).RunAsync(watermark ?? 0, stop.Token);
         return Results.Empty;
     }
 

@@ -14,7 +14,13 @@ public static class SubmittedValue
     /// <summary>Data of a card's action that says its <c>value</c> is a number; it goes no further.</summary>
     public const string NumberMark = "number";
 
-    private static readonly string[] Lists = ["selected", "unsure"];
+    /// <summary>Name of the ticked options; a card with several lists numbers them: <c>selected.0</c>, <c>selected.1</c>.</summary>
+    public const string Ticks = "selected";
+
+    /// <summary>Before the name of a form's field on a card; the fields then go under <c>value</c> together.</summary>
+    public const string FieldPrefix = "value.";
+
+    private static readonly string[] Lists = [Ticks, "unsure"];
     private static readonly string[] Toggles = ["none", "unsure", "skip"];
 
     /// <summary>A cleaned copy of the value. A number too large to count with comes back as the text it was.</summary>
@@ -65,9 +71,36 @@ public static class SubmittedValue
                 answer[name] = Split(ticks);
         }
 
+        JoinLists(answer);
+        JoinFields(answer);
         if (answer.Remove(NumberMark) && Text(answer["value"]) is { } number)
             answer["value"] = Number(number);
     }
+
+    private static void JoinLists(JsonObject answer)
+    {
+        foreach (var name in NamesAfter(answer, Ticks + "."))
+        {
+            answer[Ticks] ??= new JsonArray();
+            if (answer[Ticks] is JsonArray all && Text(answer[name]) is { } ticks)
+                Split(ticks).ToList().ForEach(id => all.Add(id!.DeepClone()));
+            answer.Remove(name);
+        }
+    }
+
+    private static void JoinFields(JsonObject answer)
+    {
+        foreach (var name in NamesAfter(answer, FieldPrefix))
+        {
+            answer["value"] ??= new JsonObject();
+            if (answer["value"] is JsonObject form)
+                form[name[FieldPrefix.Length..]] = answer[name]?.DeepClone();
+            answer.Remove(name);
+        }
+    }
+
+    private static List<string> NamesAfter(JsonObject answer, string prefix) =>
+        [.. answer.Select(field => field.Key).Where(name => name.StartsWith(prefix, StringComparison.Ordinal))];
 
     private static JsonArray Split(string ticks) =>
         new([

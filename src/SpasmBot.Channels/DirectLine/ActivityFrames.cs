@@ -5,19 +5,19 @@ using SpasmBot.Contracts;
 namespace SpasmBot.Channels.DirectLine;
 
 /// <summary>What clients read: <c>{ "activities": [ … ], "watermark": "n" }</c>, as UTF-8.</summary>
-internal static class ActivityFrame
+internal sealed class ActivityFrames(OutboundActivity outbound)
 {
     /// <summary>Activities of one socket frame: a long transcript reaches a slow phone in pieces, each with its watermark.</summary>
     private const int Most = 20;
 
-    public static ReadOnlyMemory<byte> Of(IEnumerable<SequencedActivity> activities, long watermark)
+    public ReadOnlyMemory<byte> Of(IEnumerable<SequencedActivity> activities, long watermark)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
         using var writer = new Utf8JsonWriter(buffer);
         writer.WriteStartObject();
         writer.WriteStartArray("activities");
         foreach (var activity in activities)
-            writer.WriteRawValue(OutboundActivity.For(activity.ActivityJson));
+            writer.WriteRawValue(outbound.For(activity.ActivityJson));
         writer.WriteEndArray();
         writer.WriteString("watermark", Watermark.Write(watermark));
         writer.WriteEndObject();
@@ -26,7 +26,7 @@ internal static class ActivityFrame
     }
 
     /// <summary>A page as frames, none when nothing is new; each carries the watermark that holds once it has arrived.</summary>
-    public static IEnumerable<ReadOnlyMemory<byte>> Pieces(ActivityPage page)
+    public IEnumerable<ReadOnlyMemory<byte>> Pieces(ActivityPage page)
     {
         for (var from = 0; from < page.Activities.Count; from += Most)
         {
