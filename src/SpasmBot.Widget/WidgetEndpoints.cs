@@ -1,0 +1,78 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SpasmBot.Widget.Pages;
+
+namespace SpasmBot.Widget;
+
+/// <summary>Serves the demo clinic page, the chat page and what they need beside the static assets.</summary>
+public static class WidgetEndpoints
+{
+    /// <summary>
+    /// Key of <see cref="HttpContext.Items"/> under which the host leaves the nonce (a string) of its
+    /// Content-Security-Policy before these endpoints run. Without one the pages carry no nonce.
+    /// </summary>
+    public const string NonceItem = "csp-nonce";
+
+    /// <summary>Maps <c>/</c>, <c>/chat</c>, <c>/privacy</c> and <c>/chat/brand.css</c>, the same for every request.</summary>
+    public static IEndpointConventionBuilder MapWidget(this IEndpointRouteBuilder endpoints, WidgetOptions options) =>
+        endpoints.MapWidget(_ => options);
+
+    /// <summary>
+    /// Maps <c>/</c>, <c>/chat</c>, <c>/privacy</c> and <c>/chat/brand.css</c>. The host maps the static assets
+    /// (<c>MapStaticAssets</c>) on the same builder.
+    /// </summary>
+    /// <param name="endpoints">Where the host maps its endpoints.</param>
+    /// <param name="options">The clinic that a request is for.</param>
+    public static IEndpointConventionBuilder MapWidget(
+        this IEndpointRouteBuilder endpoints,
+        Func<HttpContext, WidgetOptions> options
+    )
+    {
+        var assets = new Lazy<WidgetAssets>(() => WidgetAssets.From(endpoints.DataSources));
+        var group = endpoints.MapGroup("").ExcludeFromDescription();
+        MapPage<ClinicPage>("/");
+        MapPage<ChatPage>("/chat");
+        MapPage<PrivacyPage>("/privacy");
+        group.MapGet("/chat/brand.css", http => WriteBrandAsync(http, options(http)));
+        return group;
+
+        void MapPage<TPage>(string path)
+            where TPage : IComponent =>
+            group.MapGet(path, http => WritePageAsync<TPage>(http, PageContext.Of(http, options(http), assets.Value)));
+    }
+
+    private static async Task WritePageAsync<TPage>(HttpContext http, PageContext page)
+        where TPage : IComponent
+    {
+        var loggers = http.RequestServices.GetRequiredService<ILoggerFactory>();
+        await using var renderer = new HtmlRenderer(http.RequestServices, loggers);
+        var html = await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { ["Page"] = page };
+            var root = await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(parameters));
+            return root.ToHtmlString();
+        });
+        http.Response.ContentType = "text/html; charset=utf-8";
+        http.Response.Headers.ContentLanguage = page.Clinic.Language;
+        // The nonce inside must never be served twice.
+        http.Response.Headers.CacheControl = "no-store";
+        await http.Response.WriteAsync(html, http.RequestAborted);
+    }
+
+    private static Task WriteBrandAsync(HttpContext http, WidgetOptions clinic)
+    {
+        var palette = AccentPalette.From(clinic.Accent);
+        http.Response.ContentType = "text/css; charset=utf-8";
+        http.Response.Headers.CacheControl = string.Create(
+            CultureInfo.InvariantCulture,
+            $"public, max-age={(int)TimeSpan.FromHours(1).TotalSeconds}"
+        );
+        return http.Response.WriteAsync(palette.ToCss(), http.RequestAborted);
+    }
+}
