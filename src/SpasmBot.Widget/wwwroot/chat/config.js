@@ -1,0 +1,26 @@
+// What the page says about the clinic and the server, read once.
+
+/**
+ * @typedef {object} Config
+ * @property {string} directLine  where Direct Line is served
+ * @property {string} clinic  the clinic's name
+ * @property {string} phone  reception
+ * @property {string} emergencyNumber  the ambulance
+ * @property {string} home  where closing leads
+ * @property {string} quickExit  an everyday page
+ * @property {string} language  a BCP 47 tag
+ */
+
+/** @returns {Config} */
+export function readConfig() {
+  const { dataset } = document.getElementById("chat");
+  return {
+    directLine: dataset.directLine,
+    clinic: dataset.clinic,
+    phone: dataset.phone,
+    emergencyNumber: dataset.emergencyNumber,
+    home: dataset.home,
+    quickExit: dataset.quickExit,
+    language: document.documentElement.lang,
+  };
+}

@@ -1,0 +1,176 @@
+// The conversation as this page knows it: the messages in order and, derived from them, where it stands.
+
+import { readActivity } from "./activities.js";
+import { describe, isDrawn } from "./answers.js";
+
+/**
+ * @typedef {import("./activities.js").Message} Message
+ * @typedef {object} Standing
+ * @property {Message | null} open  the message whose question can be answered now
+ * @property {Message | null} before  while waiting: the one that was open, should no reply come
+ * @property {Message | null} emergency  the message whose banner is kept in view
+ * @property {Message | null} answer  the last answer
+ * @property {{ step: number, of: number } | null} progress
+ * @property {boolean} isWaiting  a person has spoken and the bot has not answered yet
+ */
+
+/** After these nothing of an emergency stands unless the bot says it again. */
+const TAKES_BACK = new Set(["mistake", "back", "change", "restart", "forget"]);
+/** After these no earlier question is open unless the bot asks it again. */
+const ENDS = new Set(["restart", "stop", "forget"]);
+
+/** @param {Message[]} messages @returns {Standing} */
+export function standingOf(messages) {
+  /** @type {Standing} */
+  const at = { open: null, before: null, emergency: null, answer: null, progress: null, isWaiting: false };
+  /** @type {Message | null} */
+  let interrupted = null;
+  for (const message of messages) {
+    if (message.from === "person") {
+      if (message.state === "failed" || message.state === "refused") continue;
+      if (TAKES_BACK.has(message.value?.command)) at.emergency = null;
+      at.before = at.open ?? at.before;
+      interrupted = closes(message, at.open ?? interrupted) ? null : (at.open ?? interrupted);
+      at.open = null;
+      at.isWaiting = true;
+    } else {
+      at.isWaiting = false;
+      takeIn(at, message);
+      if (message.emergency || message.answer || message.question) interrupted = null;
+    }
+  }
+  // A word in between (help, a free question) leaves the question open when the bot does not ask it again itself.
+  if (!at.isWaiting) at.open ??= interrupted;
+  return at;
+}
+
+/** @param {Standing} at @param {Message} message */
+function takeIn(at, message) {
+  if (message.answer) at.answer = message;
+  if (message.emergency) at.emergency = message;
+  else if (message.answer && !isUrgent(message.answer.disposition)) at.emergency = null;
+  else if (message.question?.id === "menu") at.emergency = null;
+  if (message.question) at.open = message;
+  else if (message.emergency || message.answer) at.open = null;
+  // A question without a number of its own (a precise one in between) leaves the count where it is.
+  if (message.progress || message.answer || message.question?.id === "menu") at.progress = message.progress;
+}
+
+const isUrgent = (disposition) => disposition === "ambulance" || disposition === "emergency";
+
+/** @param {Message} message @param {Message | null} open */
+function closes(message, open) {
+  const { value } = message;
+  return ENDS.has(value?.command) || (!value?.command && value?.question !== undefined && value.question === open?.question.id);
+}
+
+export class Conversation {
+  /** @type {Message[]} */
+  #messages = [];
+  #ids = new Set();
+  /** @type {Map<string, import("./activities.js").Question>} */
+  #questions = new Map();
+  /** @type {(fresh: Message[]) => void} */
+  #listener = () => {};
+
+  /** @param {(fresh: Message[]) => void} listener called after every change, with the bot's new messages */
+  onChange(listener) {
+    this.#listener = listener;
+  }
+
+  get messages() {
+    return this.#messages.filter((message) => isDrawn(message.value));
+  }
+
+  get standing() {
+    return standingOf(this.#messages);
+  }
+
+  get lastAt() {
+    return this.#messages.at(-1)?.at ?? null;
+  }
+
+  /** Activities as they came, new or seen before. @param {any[]} activities @param {{ isHistory?: boolean }} [how] */
+  receive(activities, { isHistory = false } = {}) {
+    const fresh = [];
+    for (const activity of activities) {
+      const message = readActivity(activity);
+      if (!message || this.#ids.has(message.id)) continue;
+      this.#ids.add(message.id);
+      if (message.from === "bot") this.#takeBot(message, fresh);
+      else this.#takePerson(message);
+    }
+    this.#listener(isHistory ? [] : fresh);
+  }
+
+  /** A message on its way. @param {string} clientId @param {{ text?: string, value?: any }} content */
+  addPending(clientId, { text, value = null }) {
+    // An answer given anew stands instead of one that never arrived.
+    this.#messages = this.#messages.filter((message) => message.state !== "failed" && message.state !== "refused");
+    /** @type {Message} */
+    const message = {
+      id: clientId,
+      clientId,
+      from: "person",
+      text: text ?? this.#describe(value),
+      at: new Date(),
+      value,
+      question: null,
+      emergency: null,
+      answer: null,
+      progress: null,
+      handoff: null,
+      reference: null,
+      state: "sending",
+    };
+    this.#messages.push(message);
+    this.#listener([]);
+  }
+
+  /** @param {string} clientId @param {"sending" | "failed" | "refused"} state */
+  mark(clientId, state) {
+    const message = this.#messages.find((m) => m.state !== null && m.clientId === clientId);
+    if (!message) return;
+    message.state = state;
+    this.#listener([]);
+  }
+
+  /** @param {string} clientId @returns {boolean} whether the server has not echoed it yet */
+  isPending(clientId) {
+    return this.#messages.some((message) => message.clientId === clientId && message.state !== null);
+  }
+
+  clear() {
+    this.#messages = [];
+    this.#ids.clear();
+    this.#questions.clear();
+    this.#listener([]);
+  }
+
+  /** @param {Message} message @param {Message[]} fresh */
+  #takeBot(message, fresh) {
+    const { question } = message;
+    if (question) {
+      // A refusal may say only what was wrong; the question itself is then the one asked before.
+      const asked = this.#questions.get(question.id);
+      if (question.error !== null && asked) question.prompt = asked.prompt;
+      this.#questions.set(question.id, question);
+    }
+    this.#messages.push(message);
+    fresh.push(message);
+  }
+
+  /** @param {Message} message */
+  #takePerson(message) {
+    if (message.value) message.text = this.#describe(message.value);
+    const sent = message.clientId
+      ? this.#messages.findIndex((m) => m.state !== null && m.clientId === message.clientId)
+      : -1;
+    if (sent >= 0) this.#messages[sent] = message;
+    else this.#messages.push(message);
+  }
+
+  #describe(value) {
+    return describe(value, (id) => this.#questions.get(id));
+  }
+}

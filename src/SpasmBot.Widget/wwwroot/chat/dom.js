@@ -1,0 +1,54 @@
+// Making elements. Everything that came over the wire becomes text nodes and attributes, never markup.
+
+/**
+ * @param {string} tag
+ * @param {Record<string, any>} [props] attributes; `on…` are listeners, `class` may be a list with gaps, null and
+ *   false leave an attribute out
+ * @param {...any} children nodes and strings, also in lists; what is null or false is left out
+ * @returns {any}
+ */
+export function el(tag, props = {}, ...children) {
+  /** @type {any} */
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(props)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else if (name === "class") element.className = [value].flat().filter(Boolean).join(" ");
+    else if (name === "value") element.value = value;
+    else element.setAttribute(name, value === true ? "" : String(value));
+  }
+  element.append(...children.flat(2).filter(Boolean));
+  return element;
+}
+
+/** @param {string} name an id of the page's icon symbols, without its prefix */
+export function icon(name) {
+  const space = "http://www.w3.org/2000/svg";
+  const svg = document.createElementNS(space, "svg");
+  svg.setAttribute("class", "icon");
+  svg.setAttribute("aria-hidden", "true");
+  svg.setAttribute("focusable", "false");
+  const use = document.createElementNS(space, "use");
+  use.setAttribute("href", `#icon-${name}`);
+  svg.append(use);
+  return svg;
+}
+
+/** Text as paragraphs: a blank line parts them, a single line break stays. @param {string} text */
+export function paragraphs(text) {
+  return text
+    .split(/\n\s*\n/)
+    .map((part) => part.trim())
+    .filter((part) => part)
+    .map((part) => el("p", { class: "said" }, part));
+}
+
+/** The address that calls a number as people write it. @param {string} number */
+export function callLink(number) {
+  return `tel:${number.replace(/[^0-9+*#]/g, "")}`;
+}
+
+/** @param {string} id */
+export function byId(id) {
+  return document.getElementById(id);
+}

@@ -1,0 +1,119 @@
+// Draws the conversation and its controls: everything on the page follows from where the conversation stands.
+
+import { createAnnouncer } from "./announcer.js";
+import { byId } from "./dom.js";
+import { questionCard } from "./questions/card.js";
+import { createComposer } from "./views/composer.js";
+import { createBanner } from "./views/emergency.js";
+import { createFrame } from "./views/frame.js";
+import { createMenu } from "./views/menu.js";
+import { createSheet } from "./views/sheet.js";
+import { spoken } from "./spoken.js";
+import { createConnectionLine, showProgress } from "./views/status.js";
+import { createThread } from "./views/thread.js";
+
+/** A reply that takes longer is worth a word, and the question is open again. */
+const SLOW = 10_000;
+
+/**
+ * @typedef {import("./activities.js").Message} Message
+ * @param {import("./config.js").Config} config
+ * @param {import("./conversation.js").Conversation} conversation
+ * @param {{ say: (text: string) => void, submit: (value: any) => void, retry: (clientId: string) => void,
+ *   leaveNoTrace: () => void }} chat
+ */
+export function createPage(config, conversation, chat) {
+  const announce = createAnnouncer(byId("announcer"));
+  const { quickExit } = createFrame(config);
+  const sheet = createSheet(byId("sheet"), config);
+  const questionPlace = byId("question");
+  const composer = createComposer(/** @type {HTMLFormElement} */ (byId("composer")), chat.say);
+  const ways = { command, quickExit, keepCopy: sheet.print, retry: chat.retry };
+  const banner = createBanner(byId("emergency"), ways);
+  const thread = createThread(byId("thread"), byId("messages"), ways);
+  createMenu(byId("menu"), command);
+  /** What was answered last, kept should the question come back. @type {{ to: Message, answer: any } | null} */
+  let given = null;
+  /** @type {string | null} */
+  let cardKey = null;
+  let slowTimer = 0;
+
+  conversation.onChange((fresh) => {
+    clearTimeout(slowTimer);
+    show(fresh, false);
+    if (conversation.standing.isWaiting) slowTimer = setTimeout(() => show([], true), SLOW);
+  });
+
+  return {
+    announce,
+    showConnection: createConnectionLine(announce),
+    /** What stands in place of the conversation, or before it. @param {...Node} content */
+    notice(...content) {
+      byId("notice").replaceChildren(...content);
+    },
+    /** @param {boolean} canSpeak */
+    allowSpeech(canSpeak) {
+      byId("composer").hidden = !canSpeak;
+    },
+  };
+
+  /** @param {Message[]} fresh @param {boolean} isSlow */
+  function show(fresh, isSlow) {
+    const { messages, standing } = conversation;
+    const open = standing.open ?? (isSlow ? standing.before : null);
+    if (standing.emergency?.emergency.quickExit) chat.leaveNoTrace();
+    showProgress(standing.progress);
+    thread.show(messages, { ...standing, open, isSlow });
+    const isNewCard = showCard(open, messages);
+    composer.show(open?.question ?? null);
+    sheet.show(standing.answer);
+    const isNewEmergency = banner.show(standing.emergency?.emergency ?? null);
+    if (fresh.length > 0 || isNewCard || standing.isWaiting) thread.scrollToReply(messages, questionPlace);
+    announce(...fresh.map(spoken));
+    if (isNewEmergency && fresh.length > 0) banner.focus();
+  }
+
+  /** @param {Message | null} open @param {Message[]} messages */
+  function showCard(open, messages) {
+    const key = open?.id ?? null;
+    if (key === cardKey) return false;
+    cardKey = key;
+    if (!open) return questionPlace.replaceChildren();
+    const { question } = open;
+    const isSame = given && (given.to.id === open.id || (question.error !== null && given.to.question.id === question.id));
+    const canGoBack = question.id !== "menu" && messages.some((message) => message.from === "person");
+    const asking = {
+      send: (answer) => submit(open, answer),
+      say: chat.say,
+      command,
+      announce,
+      canGoBack,
+      given: isSame ? given.answer : null,
+    };
+    questionPlace.replaceChildren(questionCard(question, asking));
+    return true;
+  }
+
+  /** @param {Message} to @param {any} answer */
+  function submit(to, answer) {
+    const question = to.question.id;
+    // A printed page is made here; the bot has nothing to add.
+    if (question === "next" && answer.selected?.[0] === "copy") return sheet.print();
+    given = { to, answer };
+    holdFocus();
+    chat.submit({ question, ...answer });
+  }
+
+  /** @param {string} name @param {string} [question] */
+  function command(name, question) {
+    holdFocus();
+    chat.submit(question ? { command: name, question } : { command: name });
+  }
+
+  /** The controls go away with the answer: the focus waits where the next ones appear. */
+  function holdFocus() {
+    if (questionPlace.contains(document.activeElement) || byId("messages").contains(document.activeElement)) {
+      questionPlace.focus({ preventScroll: true });
+    }
+  }
+}

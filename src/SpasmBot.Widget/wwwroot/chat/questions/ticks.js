@@ -1,0 +1,106 @@
+// Several of several. "None of these" stands apart and answers at once; on screens that allow it every row can be
+// marked "not sure" instead of ticked.
+
+import { el } from "../dom.js";
+import { words } from "../words.js";
+import { otherButton } from "./choice.js";
+import { grouped } from "./groups.js";
+
+/** @param {import("../activities.js").Question} question @param {import("./card.js").Asking} asking */
+export function ticks(question, { send, fail, given }) {
+  const rows = new Map();
+  const ticked = new Set(given?.selected ?? question.selected);
+  const unsure = new Set(Array.isArray(given?.unsure) ? given.unsure : []);
+
+  const note = el("p", { class: "unsure-note", hidden: true }, words.markUnsure);
+  const none = otherButton(words.noneOfThese, () => send({ none: true }));
+  const some = otherButton(words.notSureAboutSome, () => startMarking(true));
+  const go = el("button", { type: "button", class: "button primary", onclick: submit }, words.continue);
+  const bar = el("div", { class: "go-bar" }, go);
+
+  const lists = grouped(question.options, "rows", (option) => {
+    const row = createRow(option, (state) => {
+      ticked[state === "ticked" ? "add" : "delete"](option.id);
+      unsure[state === "unsure" ? "add" : "delete"](option.id);
+      refresh();
+    });
+    rows.set(option.id, row);
+    row.set(ticked.has(option.id) ? "ticked" : unsure.has(option.id) ? "unsure" : "open");
+    return row.element;
+  });
+  if (unsure.size > 0) startMarking(false);
+  refresh();
+  return [
+    note,
+    ...lists,
+    (question.none || question.unsure) &&
+      el("div", { class: "apart" }, question.none && none, question.unsure && some),
+    bar,
+  ];
+
+  function refresh() {
+    const isEmpty = ticked.size + unsure.size === 0;
+    none.disabled = !isEmpty;
+    bar.hidden = isEmpty && question.none;
+  }
+
+  /** @param {boolean} byHand */
+  function startMarking(byHand) {
+    for (const row of rows.values()) row.offerUnsure();
+    note.hidden = false;
+    some.hidden = true;
+    if (byHand) rows.values().next().value?.focusUnsure();
+  }
+
+  function submit() {
+    if (ticked.size + unsure.size === 0) return fail(question.none ? words.tickOneOrNone : words.tickOne);
+    const inOrder = (ids) => question.options.map((option) => option.id).filter((id) => ids.has(id));
+    send({ selected: inOrder(ticked), ...(unsure.size > 0 ? { unsure: inOrder(unsure) } : {}) });
+  }
+}
+
+/** @param {import("../activities.js").Option} option @param {(state: string) => void} onState */
+function createRow(option, onState) {
+  const box = el("input", { type: "checkbox", "data-option": option.id, onchange: toggleBox });
+  const mark = el(
+    "button",
+    { type: "button", class: "unsure-mark", "aria-pressed": "false", "aria-label": words.notSureAbout(option.title), hidden: true, onclick: toggleMark },
+    words.notSure,
+  );
+  const element = el(
+    "li",
+    { class: "row" },
+    el(
+      "label",
+      { class: "row-label" },
+      box,
+      el(
+        "span",
+        {},
+        el("span", { class: "option-title" }, option.title),
+        option.hint && el("span", { class: "option-hint" }, option.hint),
+      ),
+    ),
+    mark,
+  );
+  return { element, set, offerUnsure: () => (mark.hidden = false), focusUnsure: () => mark.focus() };
+
+  function set(state) {
+    box.checked = state === "ticked";
+    mark.setAttribute("aria-pressed", String(state === "unsure"));
+    element.dataset.state = state;
+  }
+
+  function change(state) {
+    set(state);
+    onState(state);
+  }
+
+  function toggleBox() {
+    change(box.checked ? "ticked" : "open");
+  }
+
+  function toggleMark() {
+    change(element.dataset.state === "unsure" ? "open" : "unsure");
+  }
+}

@@ -1,0 +1,69 @@
+// The answer as a card: first what to do and when, then the rest in reading order.
+
+import { el, icon } from "../dom.js";
+import { words } from "../words.js";
+
+/** @typedef {import("../activities.js").Answer} Answer */
+
+/** How urgent it is, as a look and an icon; the word beside it is in words.js. */
+const URGENCY = {
+  ambulance: ["danger", "phone"],
+  emergency: ["danger", "warning"],
+  "doctor-today": ["warn", "doctor"],
+  "doctor-soon": ["warn", "doctor"],
+  "physio-priority": ["accent", "calendar"],
+  physio: ["accent", "calendar"],
+  "self-care": ["ok", "home"],
+  crisis: ["danger", "support"],
+};
+const MARKS = { do: "check", "do-not": "cross", when: "clock" };
+
+/**
+ * @param {Answer} answer
+ * @param {boolean} isUnderBanner an emergency's banner says the title already
+ * @param {{ keepCopy: () => void }} ways
+ */
+export function answerCard(answer, isUnderBanner, { keepCopy }) {
+  const [look, picture] = URGENCY[answer.disposition] ?? ["accent", "calendar"];
+  return el(
+    "article",
+    { class: "answer-card", "data-look": look, "data-disposition": answer.disposition, "aria-label": words.answer },
+    !(isUnderBanner && look === "danger") &&
+      el(
+        "header",
+        { class: "answer-head" },
+        icon(picture),
+        el("div", {}, el("p", { class: "answer-level" }, words.levels[answer.disposition]), el("h2", {}, answer.title)),
+      ),
+    el("div", { class: "answer-sections" }, ...answer.sections.map(drawSection)),
+    el(
+      "footer",
+      { class: "answer-foot" },
+      el("p", { class: "answer-note" }, words.notADiagnosis),
+      el("button", { type: "button", class: "button", onclick: keepCopy }, icon("print"), words.keepCopy),
+    ),
+  );
+}
+
+/** @param {Answer["sections"][number]} section */
+function drawSection(section) {
+  const sources = [...new Set(section.items.map((item) => item.source).filter(Boolean))];
+  return el(
+    "section",
+    { class: "answer-section", "data-section": section.id },
+    el("h3", {}, section.heading),
+    el("ul", { class: MARKS[section.id] ? "marked-list" : "plain-list" }, ...section.items.map((item) => drawItem(item, section.id))),
+    sources.length > 0 &&
+      el("p", { class: "sources" }, `${sources.length > 1 ? words.sources : words.source}: ${sources.join("; ")}`),
+  );
+}
+
+/** @param {import("../activities.js").AnswerItem} item @param {string} sectionId */
+function drawItem(item, sectionId) {
+  return el(
+    "li",
+    {},
+    MARKS[sectionId] && icon(MARKS[sectionId]),
+    el("div", {}, item.text, item.because && el("p", { class: "because" }, item.because)),
+  );
+}

@@ -1,0 +1,78 @@
+// One message of the conversation as list items.
+
+import { el, icon, paragraphs } from "../dom.js";
+import { words } from "../words.js";
+import { answerCard } from "./answer.js";
+import { emergencyCard } from "./emergency.js";
+
+/**
+ * @typedef {import("../activities.js").Message} Message
+ * @typedef {object} Ways
+ * @property {(name: string, question?: string) => void} command
+ * @property {() => void} quickExit
+ * @property {() => void} keepCopy
+ * @property {(clientId: string) => void} retry
+ */
+
+/** @param {Message} message @param {Ways} ways */
+export function personItem(message, { retry }) {
+  return el(
+    "li",
+    { class: "message person", "data-state": message.state },
+    el("span", { class: "visually-hidden" }, `${words.youSaid}: `),
+    el("div", { class: "bubble" }, ...paragraphs(message.text)),
+    delivery(message, retry),
+  );
+}
+
+/** @param {Message} message @param {(clientId: string) => void} retry */
+function delivery({ state, clientId }, retry) {
+  if (state === "sending") return el("p", { class: "delivery" }, words.sending);
+  if (state === "refused") return el("p", { class: "delivery failed" }, words.refused);
+  if (state !== "failed") return null;
+  return el(
+    "p",
+    { class: "delivery failed" },
+    words.notSent,
+    el("button", { type: "button", class: "quiet-button", onclick: () => retry(clientId) }, words.tryAgain),
+  );
+}
+
+/**
+ * @param {Message} message
+ * @param {{ isOpen: boolean, isEmergency: boolean, isUnderBanner: boolean }} standing whether its question is the open
+ *   one, its emergency the one in view, and whether any is
+ * @param {Ways} ways
+ */
+export function botItems(message, { isOpen, isEmergency, isUnderBanner }, ways) {
+  return [
+    message.emergency && wide(emergencyCard(message.emergency, isEmergency, ways)),
+    message.answer && wide(answerCard(message.answer, isUnderBanner, ways)),
+    ...saidBy(message, isOpen).map(bubble),
+    message.reference && wide(referenceCard(message)),
+    message.handoff && el("li", { class: "event" }, words.handoff[message.handoff]),
+  ].filter(Boolean);
+}
+
+/** What is said in bubbles: the open question is drawn with its controls instead. */
+function saidBy({ question, emergency, answer, reference, text }, isOpen) {
+  if (!question) return emergency || answer || reference || !text ? [] : [text];
+  if (question.error !== null) return isOpen ? [] : [question.error];
+  return [question.lead, isOpen ? null : question.prompt].filter(Boolean);
+}
+
+const bubble = (said) =>
+  el(
+    "li",
+    { class: "message bot" },
+    el("span", { class: "visually-hidden" }, `${words.botSaid}: `),
+    el("div", { class: "bubble" }, ...paragraphs(said)),
+  );
+
+const wide = (content) => el("li", { class: "message wide" }, content);
+
+/** @param {Message} message */
+function referenceCard({ text, reference }) {
+  const line = el("p", {}, `${words.reference}: `, el("strong", {}, reference));
+  return el("div", { class: "reference" }, icon("check"), el("div", {}, ...paragraphs(text), !text.includes(reference) && line));
+}

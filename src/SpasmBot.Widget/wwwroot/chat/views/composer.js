@@ -1,0 +1,63 @@
+// The text box: always there, larger when own words are asked for.
+
+import { el, icon } from "../dom.js";
+import { words } from "../words.js";
+
+const LONGEST = 4_000;
+const TALLEST = 200;
+
+/** @param {HTMLFormElement} form @param {(text: string) => void} say */
+export function createComposer(form, say) {
+  const label = el("label", { class: "visually-hidden", for: "said" }, words.typeMessage);
+  const box = el("textarea", { id: "said", class: "input", rows: "1", "aria-describedby": "said-problem", enterkeyhint: "send", oninput: fit });
+  const problem = el("p", { class: "error", id: "said-problem", hidden: true });
+  const send = el("button", { class: "send-button" }, icon("send"), el("span", {}, words.send));
+  let isLarge = false;
+  form.append(problem, label, box, send);
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const text = box.value.trim();
+    if (!text || showProblem()) return box.focus();
+    say(text);
+    box.value = "";
+    fit();
+  });
+  box.addEventListener("keydown", (event) => {
+    // In the large box Enter begins a new line, as people expect of one.
+    const sends = event.key === "Enter" && !event.isComposing && !event.shiftKey && (!isLarge || event.ctrlKey || event.metaKey);
+    if (!sends) return;
+    event.preventDefault();
+    form.requestSubmit();
+  });
+
+  return {
+    /** @param {import("../activities.js").Question | null} question the open one */
+    show(question) {
+      isLarge = question?.kind === "text";
+      form.classList.toggle("is-large", isLarge);
+      box.rows = isLarge ? 4 : 1;
+      box.enterKeyHint = isLarge ? "enter" : "send";
+      label.textContent = isLarge ? question.prompt : question ? words.typeHere : words.typeMessage;
+      box.placeholder = isLarge ? words.ownWords : question ? words.typeHere : words.typeMessage;
+      fit();
+    },
+    focus: () => box.focus(),
+    hasFocus: () => document.activeElement === box,
+  };
+
+  function fit() {
+    box.style.setProperty("height", "auto");
+    box.style.setProperty("height", `${Math.min(box.scrollHeight + 2, TALLEST)}px`);
+    if (!problem.hidden) showProblem();
+  }
+
+  /** @returns {boolean} whether there is one */
+  function showProblem() {
+    const over = box.value.trim().length - LONGEST;
+    problem.hidden = over <= 0;
+    problem.textContent = over > 0 ? words.tooLong(over) : "";
+    box.setAttribute("aria-invalid", String(over > 0));
+    return over > 0;
+  }
+}
