@@ -231,15 +231,28 @@ public sealed class UpperBackSpasmRuleTests
         );
 
     [Fact]
-    public void Rules_EachHasACaseInWhichItDecides()
-    {
-        var method = typeof(UpperBackSpasmRuleTests).GetMethod(nameof(Assess_JustEnoughForARule_ThatRuleDecides))!;
-        var tested = method
-            .GetCustomAttributes(typeof(InlineDataAttribute), inherit: false)
-            .Cast<InlineDataAttribute>()
-            .Select(data => (string)data.GetData(method).Single()[0]);
+    public void Rules_EachHasACaseInWhichItDecides() =>
+        Assert.Equal(
+            Protocol.Rules.Select(rule => rule.Id),
+            DecidingCases().Select(one => one.Rule).Distinct(StringComparer.Ordinal)
+        );
 
-        Assert.Equal(Protocol.Rules.Select(rule => rule.Id), tested.Distinct(StringComparer.Ordinal));
+    /// <summary>
+    /// A screen or an option that hides until it matters must show as soon as it does. The signs of a crisis are no
+    /// ticks for everybody: they are caught in words, and asked after an assault.
+    /// </summary>
+    [Fact]
+    public void Questions_FindingWouldMakeARuleFire_IsOfferedOnceTheRestIsKnown()
+    {
+        var hidden =
+            from one in DecidingCases()
+            where !Protocol.Rules.Single(rule => rule.Id == one.Rule).IsCrisis
+            from finding in FindingsOf(one.Known).Presences.Keys
+            let rest = string.Join(' ', Marks(one.Known).Where(mark => mark != finding))
+            where !IsOffered(finding, FindingsOf(rest))
+            select $"{finding} is not offered after \"{rest}\", which {one.Rule} needs";
+
+        Assert.Empty(hidden);
     }
 
     [Theory]
@@ -282,6 +295,29 @@ public sealed class UpperBackSpasmRuleTests
     [InlineData("R1", "daily-life-affected?")]
     public void Assess_NotSureWhereItDoesNotCount_RuleIsSilent(string rule, string known) =>
         Assert.DoesNotContain(rule, RulesOf(known));
+
+    private static IEnumerable<(string Rule, string Known)> DecidingCases() =>
+        typeof(UpperBackSpasmRuleTests)
+            .GetMethod(nameof(Assess_JustEnoughForARule_ThatRuleDecides))!
+            .GetCustomAttributes(typeof(InlineDataAttribute), inherit: false)
+            .Cast<InlineDataAttribute>()
+            .Select(data => data.GetData(testMethod: null!).Single())
+            .Select(row => ((string)row[0], (string)row[2]));
+
+    /// <summary>Somebody who has a finding also says what it implies: a small fall is a fall.</summary>
+    private static bool IsOffered(string finding, Findings known)
+    {
+        var findings = Protocol
+            .FindFinding(finding)!
+            .Implies.Aggregate(known, (all, implied) => all.With(implied, Presence.Present));
+        return Protocol
+            .Questions.Where(question => Holds(question.When, findings))
+            .SelectMany(question => question.Options)
+            .Any(option => option.Finding == finding && Holds(option.When, findings));
+    }
+
+    private static bool Holds(Expression? when, Findings findings) =>
+        when is null || ExpressionEvaluator.HoldsForRouting(when, findings, Protocol);
 
     private static IEnumerable<string> RulesOf(string known) =>
         Triage.Assess(Protocol, FindingsOf(known)).Reasons.Select(reason => reason.Rule);
