@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SpasmBot.Channels.Inbound;
+using SpasmBot.Runtime.Schema;
 
 namespace SpasmBot.Channels.DirectLine;
 
@@ -21,20 +22,20 @@ internal sealed partial record InboundActivity
     // Activities a client may send that a person never sees an answer to.
     private static readonly HashSet<string> Ignored = new(StringComparer.Ordinal)
     {
-        "typing",
-        "conversationUpdate",
-        "contactRelationUpdate",
-        "endOfConversation",
-        "messageReaction",
-        "messageUpdate",
-        "messageDelete",
-        "installationUpdate",
-        "invoke",
-        "trace",
-        "handoff",
-        "suggestion",
-        "command",
-        "commandResult",
+        ActivityTypes.Typing,
+        ActivityTypes.ConversationUpdate,
+        ActivityTypes.ContactRelationUpdate,
+        ActivityTypes.EndOfConversation,
+        ActivityTypes.MessageReaction,
+        ActivityTypes.MessageUpdate,
+        ActivityTypes.MessageDelete,
+        ActivityTypes.InstallationUpdate,
+        ActivityTypes.Invoke,
+        ActivityTypes.Trace,
+        ActivityTypes.Handoff,
+        ActivityTypes.Suggestion,
+        ActivityTypes.Command,
+        ActivityTypes.CommandResult,
     };
 
     public required string Json { get; init; }
@@ -87,14 +88,14 @@ internal sealed partial record InboundActivity
     {
         switch (type)
         {
-            case "message":
+            case ActivityTypes.Message:
                 var text = body.Text("text");
                 if (text is null && body.Value("value") is null)
                     body.Reject("text", "A message needs a text or a value.");
                 activity["textFormat"] = "plain";
                 Add(activity, "text", text is null ? null : CleanText.Of(text));
                 break;
-            case "event":
+            case ActivityTypes.Event:
                 activity["name"] = CleanText.Short(body.Required("name", "An event needs a name."), IdLength);
                 break;
             default:
