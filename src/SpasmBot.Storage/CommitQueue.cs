@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
+using SpasmBot.Storage.Rows;
 
 namespace SpasmBot.Storage;
 
@@ -80,6 +81,14 @@ public sealed partial class CommitQueue(
             throw new StoreUnavailableException("The store is stopping.", e);
         }
         return await pending.Done;
+    }
+
+    /// <summary>Writes a row that means nothing, to find out whether the store takes writes.</summary>
+    /// <exception cref="StoreUnavailableException">It does not.</exception>
+    public Task BeatAsync(CancellationToken cancel = default)
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        return WriteAsync(db => HeartbeatRow.BeatAsync(db, now), cancel);
     }
 
     /// <summary>Starts writing; the schema must be up to date. What was queued before is written now.</summary>

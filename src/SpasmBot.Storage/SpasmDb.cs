@@ -103,6 +103,6 @@ public sealed class SpasmDb(DbContextOptions<SpasmDb> options) : DbContext(optio
         modelBuilder.Entity<HeartbeatRow>().Property(h => h.Id).ValueGeneratedNever();
     }
 
-    private sealed class ClinicIdConverter()
+    internal sealed class ClinicIdConverter()
         : ValueConverter<ClinicId, string>(clinic => clinic.Value, value => new ClinicId(value));
 }

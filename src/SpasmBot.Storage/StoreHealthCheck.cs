@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using SpasmBot.Storage.Rows;
 
 namespace SpasmBot.Storage;
 
@@ -22,22 +20,12 @@ internal sealed class StoreHealthCheck(CommitQueue queue, TimeProvider time) : I
             return HealthCheckResult.Healthy();
         try
         {
-            await queue.WriteAsync(BeatAsync, cancellationToken).WaitAsync(TooLong, time, cancellationToken);
+            await queue.BeatAsync(cancellationToken).WaitAsync(TooLong, time, cancellationToken);
             return HealthCheckResult.Healthy();
         }
         catch (Exception e) when (e is StoreUnavailableException or TimeoutException)
         {
             return HealthCheckResult.Unhealthy("The store takes no writes.", e);
         }
-    }
-
-    private async Task<int> BeatAsync(SpasmDb db)
-    {
-        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        if (await db.Heartbeats.SingleOrDefaultAsync() is { } heartbeat)
-            heartbeat.At = now;
-        else
-            db.Heartbeats.Add(new HeartbeatRow { Id = 1, At = now });
-        return 1;
     }
 }

@@ -19,6 +19,8 @@ internal sealed class StoreLifetime(
         await using (var db = await databases.CreateDbContextAsync(cancellationToken))
             await SqliteStore.MigrateAsync(db, folder, time, cancellationToken);
         queue.Start();
+        // Not waited for: it tells readiness where the store stands, and the first person need not wait for first uses.
+        _ = FirstBeatAsync();
     }
 
     public async Task StoppedAsync(CancellationToken cancellationToken)
@@ -35,4 +37,16 @@ internal sealed class StoreLifetime(
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task FirstBeatAsync()
+    {
+        try
+        {
+            await queue.BeatAsync(CancellationToken.None);
+        }
+        catch (StoreUnavailableException)
+        {
+            // The queue has logged it and LastFailure says so.
+        }
+    }
 }

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -29,6 +31,33 @@ public class StorageSetupTests
         await using var store = await TestStore.OpenAsync();
 
         Assert.False(await store.ReadAsync(db => Task.FromResult(db.Database.HasPendingModelChanges())));
+    }
+
+    [Fact]
+    public async Task CompiledModel_SaysWhatTheModelSays()
+    {
+        await using var store = await TestStore.OpenAsync();
+
+        await store.ReadAsync(db =>
+        {
+            var built = db.GetService<IDesignTimeModel>().Model;
+            Assert.NotSame(built, db.Model);
+            Assert.Equal(Lines(built), Lines(db.Model));
+            return Task.FromResult(0);
+        });
+
+        static IEnumerable<string> Lines(IModel model) =>
+            from entity in model.GetEntityTypes()
+            from line in (IEnumerable<string>)
+                [
+                    .. entity
+                        .GetProperties()
+                        .Select(p => $"{p} {p.GetColumnName()} {p.GetColumnType()} {p.GetMaxLength()}"),
+                    .. entity.GetKeys().Select(k => k.ToString()!),
+                    .. entity.GetIndexes().Select(i => $"{i}"),
+                    .. entity.GetForeignKeys().Select(f => $"{f} {f.DeleteBehavior}"),
+                ]
+            select $"{entity.Name} {entity.GetTableName()} {line}";
     }
 
     [Fact]
