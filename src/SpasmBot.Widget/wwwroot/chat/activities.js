@@ -44,6 +44,7 @@
  * @property {Question | null} question
  * @property {Emergency | null} emergency
  * @property {Answer | null} answer
+ * @property {boolean} isCopy  the answer is sent again to be printed
  * @property {{ step: number, of: number } | null} progress
  * @property {string | null} handoff
  * @property {string | null} reference
@@ -79,6 +80,7 @@ export function readActivity(activity) {
     question: readQuestion(data, words),
     emergency: readEmergency(data.emergency),
     answer: readAnswer(data.answer),
+    isCopy: data.copy === true,
     progress: readProgress(data),
     handoff: text(data.handoff),
     reference: text(record(data.booking)?.reference),
@@ -95,8 +97,8 @@ function readQuestion(data, said) {
     id: data.question,
     kind: KINDS.has(data.kind) ? data.kind : options.length > 0 ? "choice" : "text",
     prompt: prompt ?? said,
-    lead: prompt ? leadOf(said, prompt) : null,
-    error: data.error === true ? errorOf(said, prompt) : null,
+    lead: prompt && !data.error ? leadOf(said, prompt) : null,
+    error: text(data.error) ?? (data.error === true ? errorOf(said, prompt) : null),
     hint: text(data.hint),
     why: text(data.why),
     none: data.none === true,

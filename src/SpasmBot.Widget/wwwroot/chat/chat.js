@@ -16,7 +16,7 @@ const LONG_PAUSE = 60 * 60_000;
  * @property {(isConnected: boolean) => void} onConnection
  * @property {(how: "new" | "resumed" | "replaced") => void} onOpen
  * @property {() => void} onCannotOpen
- * @property {() => void} onDeleted
+ * @property {(farewell: string | null) => void} onDeleted
  */
 
 export class Chat {
@@ -30,7 +30,6 @@ export class Chat {
   /** @type {Line | null} */
   #line = null;
   #userId = `dl_${newId()}`;
-  #isForgetting = false;
   /** @type {Promise<void>} */
   #posting = Promise.resolve();
   /** @type {Map<string, any>} */
@@ -84,7 +83,6 @@ export class Chat {
 
   /** @param {any} value an answer or a command, as the wire contract has it */
   submit(value) {
-    if (value.command === "forget") this.#isForgetting = true;
     this.#send({ value });
   }
 
@@ -153,14 +151,15 @@ export class Chat {
   }
 
   #gone() {
-    if (this.#isForgetting) this.#deleted();
-    else void this.#startAnew();
+    void this.#startAnew();
   }
 
-  #deleted() {
-    this.#isForgetting = false;
+  /** The conversation is deleted: what the bot said last is read before it is gone. */
+  async #deleted() {
+    await this.#line?.catchUp().catch(() => {});
+    const last = this.#conversation.messages.at(-1);
     this.#leave();
-    this.#listeners.onDeleted();
+    this.#listeners.onDeleted(last?.from === "bot" ? last.text : null);
   }
 
   /** @param {{ text?: string, value?: any }} content */
@@ -186,15 +185,16 @@ export class Chat {
 
   /** @param {string} clientId @param {any} activity */
   async #deliver(clientId, activity) {
+    const forgets = activity.value?.command === "forget";
     for (let failures = 0; this.#line; ) {
       try {
         await this.#line.post(activity);
         setTimeout(() => this.#checkEcho(clientId), ECHO_WITHIN);
-        if (activity.value?.command === "forget") this.#memory?.forget();
+        if (forgets) await this.#deleted();
         return;
       } catch (error) {
         if (!(error instanceof DirectLineError)) throw error;
-        if (error.status === 404 || error.isRefused) return this.#gone();
+        if (error.status === 404 || error.isRefused) return forgets ? this.#deleted() : this.#gone();
         if (!error.isPassing) return this.#conversation.mark(clientId, "refused");
         if (++failures >= TRIES) return this.#conversation.mark(clientId, "failed");
         await new Promise((resolve) => setTimeout(resolve, Math.max(error.retryAfter, backoff(failures))));

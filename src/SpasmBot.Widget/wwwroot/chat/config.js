@@ -6,6 +6,7 @@
  * @property {string} clinic  the clinic's name
  * @property {string} phone  reception
  * @property {string} emergencyNumber  the ambulance
+ * @property {string} privacy  what happens to what is said
  * @property {string} home  where closing leads
  * @property {string} quickExit  an everyday page
  * @property {string} language  a BCP 47 tag
@@ -19,6 +20,7 @@ export function readConfig() {
     clinic: dataset.clinic,
     phone: dataset.phone,
     emergencyNumber: dataset.emergencyNumber,
+    privacy: dataset.privacy,
     home: dataset.home,
     quickExit: dataset.quickExit,
     language: document.documentElement.lang,

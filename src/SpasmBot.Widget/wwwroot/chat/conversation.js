@@ -16,6 +16,8 @@ import { describe, isDrawn } from "./answers.js";
 
 /** After these nothing of an emergency stands unless the bot says it again. */
 const TAKES_BACK = new Set(["mistake", "back", "change", "restart", "forget"]);
+/** Questions that are asked while an emergency stands. */
+const UNDER_EMERGENCY = /^(emergency|crisis|safety)\b/;
 /** After these no earlier question is open unless the bot asks it again. */
 const ENDS = new Set(["restart", "stop", "forget"]);
 
@@ -48,15 +50,19 @@ export function standingOf(messages) {
 function takeIn(at, message) {
   if (message.answer) at.answer = message;
   if (message.emergency) at.emergency = message;
-  else if (message.answer && !isUrgent(message.answer.disposition)) at.emergency = null;
-  else if (message.question?.id === "menu") at.emergency = null;
+  else if (goesOn(message)) at.emergency = null;
   if (message.question) at.open = message;
   else if (message.emergency || message.answer) at.open = null;
   // A question without a number of its own (a precise one in between) leaves the count where it is.
   if (message.progress || message.answer || message.question?.id === "menu") at.progress = message.progress;
 }
 
-const isUrgent = (disposition) => disposition === "ambulance" || disposition === "emergency";
+/** Whether the check goes on, so that no emergency stands: another answer, or a question that is not asked under one. */
+function goesOn({ answer, question, progress }) {
+  if (answer) return answer.disposition !== "ambulance" && answer.disposition !== "emergency";
+  if (!question) return false;
+  return question.id === "menu" || (progress !== null && !UNDER_EMERGENCY.test(question.id));
+}
 
 /** @param {Message} message @param {Message | null} open */
 function closes(message, open) {
@@ -118,6 +124,7 @@ export class Conversation {
       question: null,
       emergency: null,
       answer: null,
+      isCopy: false,
       progress: null,
       handoff: null,
       reference: null,
@@ -153,7 +160,7 @@ export class Conversation {
     if (question) {
       // A refusal may say only what was wrong; the question itself is then the one asked before.
       const asked = this.#questions.get(question.id);
-      if (question.error !== null && asked) question.prompt = asked.prompt;
+      if (question.error === question.prompt && asked) question.prompt = asked.prompt;
       this.#questions.set(question.id, question);
     }
     this.#messages.push(message);

@@ -34,13 +34,17 @@ export function icon(name) {
   return svg;
 }
 
-/** Text as paragraphs: a blank line parts them, a single line break stays. @param {string} text */
-export function paragraphs(text) {
+/**
+ * Text as paragraphs: a blank line parts them, a single line break stays.
+ * @param {string} text
+ * @param {(text: string) => any[]} [draw] what becomes of the text of each
+ */
+export function paragraphs(text, draw = (part) => [part]) {
   return text
     .split(/\n\s*\n/)
     .map((part) => part.trim())
     .filter((part) => part)
-    .map((part) => el("p", { class: "said" }, part));
+    .map((part) => el("p", { class: "said" }, ...draw(part)));
 }
 
 /** The address that calls a number as people write it. @param {string} number */

@@ -27,12 +27,12 @@ const chat = new Chat(client, new Memory(config.directLine), conversation, confi
   onCannotOpen() {
     page.allowSpeech(false);
     page.notice(cannotOpen(config.phone, () => open()));
-    page.announce(words.cannotOpen, words.callInstead(config.phone));
+    page.announce(words.cannotOpen, words.orCall);
   },
-  onDeleted() {
+  onDeleted(farewell) {
     conversation.clear();
     page.allowSpeech(false);
-    page.notice(deleted(() => chat.startAnew()));
+    page.notice(deleted(farewell, () => chat.startAnew()));
     page.announce(words.deleted);
   },
 });

@@ -82,10 +82,12 @@ export function createPage(config, conversation, chat) {
     const { question } = open;
     const isSame = given && (given.to.id === open.id || (question.error !== null && given.to.question.id === question.id));
     const canGoBack = question.id !== "menu" && messages.some((message) => message.from === "person");
+    // A second tap lands on a card that is answered already.
+    const once = (act) => (...args) => key === cardKey && act(...args);
     const asking = {
-      send: (answer) => submit(open, answer),
-      say: chat.say,
-      command,
+      send: once((answer) => submit(open, answer)),
+      say: once(chat.say),
+      command: once(command),
       announce,
       canGoBack,
       given: isSame ? given.answer : null,
@@ -106,6 +108,8 @@ export function createPage(config, conversation, chat) {
 
   /** @param {string} name @param {string} [question] */
   function command(name, question) {
+    const last = conversation.messages.at(-1);
+    if (last?.state === "sending" && last.value?.command === name) return;
     holdFocus();
     chat.submit(question ? { command: name, question } : { command: name });
   }

@@ -15,7 +15,8 @@ import { yesNo } from "./yes-no.js";
  * @property {(answer: any) => void} send  the answer, without the question's id
  * @property {(text: string) => void} say  an answer in words
  * @property {(name: string, question?: string) => void} command
- * @property {(problem: string) => void} fail  says what is wrong; nothing is sent
+ * @property {(problem: string) => void} fail  shows and says what is wrong with the whole answer
+ * @property {(text: string) => void} announce  says it to who cannot see it
  * @property {any} given  what was answered to this question before, to be kept
  */
 
@@ -36,7 +37,7 @@ const SETTLING = 350;
 
 /**
  * @param {import("../activities.js").Question} question
- * @param {Omit<Asking, "fail"> & { announce: (text: string) => void, canGoBack: boolean }} asking
+ * @param {Omit<Asking, "fail"> & { canGoBack: boolean }} asking
  * @returns {HTMLElement}
  */
 export function questionCard(question, asking) {

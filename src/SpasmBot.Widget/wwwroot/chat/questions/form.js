@@ -7,7 +7,7 @@ const INPUT_MODES = { tel: "tel", email: "email", number: "numeric" };
 const INPUT_TYPES = new Set(["tel", "email", "date", "time"]);
 
 /** @param {import("../activities.js").Question} question @param {import("./card.js").Asking} asking */
-export function form(question, { send, fail, given }) {
+export function form(question, { send, announce, given }) {
   const fields = question.fields.map((field) => createField(field, given?.value?.[field.id] ?? field.value));
   return [
     el(
@@ -24,7 +24,7 @@ export function form(question, { send, fail, given }) {
     const missing = fields.filter((field) => !field.check());
     if (missing.length > 0) {
       missing[0].focus();
-      return fail(missing[0].problem());
+      return announce(missing[0].problem());
     }
     const filled = fields.map((field) => [field.id, field.read()]).filter(([, value]) => value);
     send({ value: Object.fromEntries(filled) });

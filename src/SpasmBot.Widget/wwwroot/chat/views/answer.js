@@ -16,43 +16,59 @@ const URGENCY = {
   "self-care": ["ok", "home"],
   crisis: ["danger", "support"],
 };
+/** Sections that speak for themselves. */
+const BARE = new Set(["crisis", "note"]);
+/** Background, for who wants it. */
+const FOLDED = new Set(["phases"]);
 const MARKS = { do: "check", "do-not": "cross", when: "clock" };
 
 /**
- * @param {Answer} answer
- * @param {boolean} isUnderBanner an emergency's banner says the title already
+ * @param {import("../activities.js").Message} message
  * @param {{ keepCopy: () => void }} ways
  */
-export function answerCard(answer, isUnderBanner, { keepCopy }) {
+export function answerCard({ answer, emergency }, ways) {
   const [look, picture] = URGENCY[answer.disposition] ?? ["accent", "calendar"];
   return el(
     "article",
     { class: "answer-card", "data-look": look, "data-disposition": answer.disposition, "aria-label": words.answer },
-    !(isUnderBanner && look === "danger") &&
+    // An emergency says what to do above it already.
+    !emergency &&
       el(
         "header",
         { class: "answer-head" },
         icon(picture),
         el("div", {}, el("p", { class: "answer-level" }, words.levels[answer.disposition]), el("h2", {}, answer.title)),
       ),
-    el("div", { class: "answer-sections" }, ...answer.sections.map(drawSection)),
     el(
-      "footer",
-      { class: "answer-foot" },
-      el("p", { class: "answer-note" }, words.notADiagnosis),
-      el("button", { type: "button", class: "button", onclick: keepCopy }, icon("print"), words.keepCopy),
+      "div",
+      { class: "answer-sections" },
+      ...answer.sections.filter(({ id }) => !(emergency && id === "while-waiting")).map(drawSection),
     ),
+    el("footer", { class: "answer-foot" }, copyButton(ways)),
   );
+}
+
+/** @param {{ keepCopy: () => void }} ways */
+export function copyButton({ keepCopy }) {
+  return el("button", { type: "button", class: "button", onclick: keepCopy }, icon("print"), words.keepCopy);
 }
 
 /** @param {Answer["sections"][number]} section */
 function drawSection(section) {
+  const list = el(
+    "ul",
+    { class: MARKS[section.id] ? "marked-list" : "plain-list" },
+    ...section.items.map((item) => drawItem(item, section.id)),
+  );
+  if (FOLDED.has(section.id)) {
+    return el("details", { class: "answer-section", "data-section": section.id }, el("summary", {}, section.heading), list);
+  }
   const sources = [...new Set(section.items.map((item) => item.source).filter(Boolean))];
   return el(
     "section",
     { class: "answer-section", "data-section": section.id },
-    el("h3", {}, section.heading),
-    el("ul", { class: MARKS[section.id] ? "marked-list" : "plain-list" }, ...section.items.map((item) => drawItem(item, section.id))),
+    !BARE.has(section.id) && el("h3", {}, section.heading),
+    list,
     sources.length > 0 &&
       el("p", { class: "sources" }, `${sources.length > 1 ? words.sources : words.source}: ${sources.join("; ")}`),
   );

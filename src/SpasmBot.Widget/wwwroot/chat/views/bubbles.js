@@ -1,8 +1,9 @@
 // One message of the conversation as list items.
 
 import { el, icon, paragraphs } from "../dom.js";
+import { withLinks } from "../links.js";
 import { words } from "../words.js";
-import { answerCard } from "./answer.js";
+import { answerCard, copyButton } from "./answer.js";
 import { emergencyCard } from "./emergency.js";
 
 /**
@@ -40,22 +41,24 @@ function delivery({ state, clientId }, retry) {
 
 /**
  * @param {Message} message
- * @param {{ isOpen: boolean, isEmergency: boolean, isUnderBanner: boolean }} standing whether its question is the open
- *   one, its emergency the one in view, and whether any is
+ * @param {{ isOpen: boolean, isEmergency: boolean }} standing whether its question is the open one, its emergency the
+ *   one in view
  * @param {Ways} ways
  */
-export function botItems(message, { isOpen, isEmergency, isUnderBanner }, ways) {
+export function botItems(message, { isOpen, isEmergency }, ways) {
   return [
     message.emergency && wide(emergencyCard(message.emergency, isEmergency, ways)),
-    message.answer && wide(answerCard(message.answer, isUnderBanner, ways)),
+    message.answer && !message.isCopy && wide(answerCard(message, ways)),
     ...saidBy(message, isOpen).map(bubble),
+    message.isCopy && wide(copyButton(ways)),
     message.reference && wide(referenceCard(message)),
     message.handoff && el("li", { class: "event" }, words.handoff[message.handoff]),
   ].filter(Boolean);
 }
 
 /** What is said in bubbles: the open question is drawn with its controls instead. */
-function saidBy({ question, emergency, answer, reference, text }, isOpen) {
+function saidBy({ question, emergency, answer, isCopy, reference, text }, isOpen) {
+  if (isCopy) return [text.split("\n")[0]];
   if (!question) return emergency || answer || reference || !text ? [] : [text];
   if (question.error !== null) return isOpen ? [] : [question.error];
   return [question.lead, isOpen ? null : question.prompt].filter(Boolean);
@@ -66,7 +69,7 @@ const bubble = (said) =>
     "li",
     { class: "message bot" },
     el("span", { class: "visually-hidden" }, `${words.botSaid}: `),
-    el("div", { class: "bubble" }, ...paragraphs(said)),
+    el("div", { class: "bubble" }, ...paragraphs(said, withLinks)),
   );
 
 const wide = (content) => el("li", { class: "message wide" }, content);

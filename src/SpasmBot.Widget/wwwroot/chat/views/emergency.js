@@ -62,7 +62,7 @@ export function emergencyCard(emergency, isCurrent, { command }) {
 /** @param {{ label: string, number: string }} phone @param {string} className */
 function callButton({ label, number }, className) {
   // A label that says the number itself ("Call 10177") needs no second line.
-  const [first, second] = label.includes(number) ? [null, label] : [label, number];
+  const [first, second] = label.includes(number) ? [null, label] : [label, words.call(number)];
   return el(
     "a",
     { class: className, href: callLink(number) },

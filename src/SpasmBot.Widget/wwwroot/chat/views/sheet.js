@@ -32,11 +32,11 @@ export function createSheet(sheet, config) {
         el(
           "section",
           {},
-          el("h2", {}, section.heading),
+          section.id !== "note" && el("h2", {}, section.heading),
           el("ul", {}, ...section.items.map((item) => el("li", {}, item.text, item.because && ` (${item.because})`))),
         ),
       ),
-      el("p", { class: "sheet-foot" }, words.notADiagnosis, " ", words.inAnEmergency(config.emergencyNumber), ` ${config.clinic}: ${config.phone}.`),
+      el("p", { class: "sheet-foot" }, words.inAnEmergency(config.emergencyNumber), ` ${config.clinic}: ${config.phone}.`),
     ];
   }
 }

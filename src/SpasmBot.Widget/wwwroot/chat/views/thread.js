@@ -30,7 +30,7 @@ export function createThread(scroller, list, ways) {
   function show(messages, { open, emergency, isWaiting, isSlow }) {
     const next = new Map();
     for (const message of messages) {
-      const standing = { isOpen: message === open, isEmergency: message === emergency, isUnderBanner: emergency !== null };
+      const standing = { isOpen: message === open, isEmergency: message === emergency };
       const key = [message.state, ...Object.values(standing)].join();
       const before = drawn.get(message.id);
       next.set(message.id, before?.key === key ? before : { key, items: draw(message, standing) });
@@ -67,7 +67,8 @@ export function createThread(scroller, list, ways) {
     const top = first ? first.getBoundingClientRect().top - scroller.getBoundingClientRect().top : Infinity;
     const end = scroller.scrollHeight - scroller.clientHeight;
     scroller.scrollTo({
-      top: Math.min(scroller.scrollTop + top - BREATH, end),
+      // The very first words have what stands above them.
+      top: before < 0 ? 0 : Math.min(scroller.scrollTop + top - BREATH, end),
       behavior: still.matches ? "auto" : "smooth",
     });
   }
