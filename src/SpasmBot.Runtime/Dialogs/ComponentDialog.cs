@@ -157,7 +157,6 @@ public class ComponentDialog(string dialogId = null) : DialogContainer(dialogId)
     private static DialogState InnerState(DialogInstance instance)
     {
         ArgumentNullException.ThrowIfNull(instance);
-        instance.State ??= new Dictionary<string, object>(StringComparer.Ordinal);
         var state = instance.State.Read<DialogState>(PersistedDialogState);
         if (state is null)
         {

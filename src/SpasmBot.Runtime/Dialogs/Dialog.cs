@@ -54,8 +54,36 @@ public abstract class Dialog
         CancellationToken cancellationToken = default
     ) => Task.CompletedTask;
 
+    /// <summary>Hears of an event: first itself, then, if the event bubbles, the dialogs around it, then itself again. True once it is handled.</summary>
+    public virtual async Task<bool> OnDialogEventAsync(
+        DialogContext dc,
+        DialogEvent e,
+        CancellationToken cancellationToken
+    ) =>
+        await OnPreBubbleEventAsync(dc, e, cancellationToken)
+        || (
+            e.Bubble
+            && dc.Parent is { } parent
+            && await parent.EmitEventAsync(e.Name, e.Value, bubble: true, fromLeaf: false, cancellationToken)
+        )
+        || await OnPostBubbleEventAsync(dc, e, cancellationToken);
+
     /// <summary>What changes when the dialog changes in a way that conversations under way cannot bridge.</summary>
     public virtual string GetVersion() => Id;
+
+    /// <summary>Hears of an event before the dialogs around this one.</summary>
+    protected virtual Task<bool> OnPreBubbleEventAsync(
+        DialogContext dc,
+        DialogEvent e,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(false);
+
+    /// <summary>Hears of an event that no dialog around this one handled.</summary>
+    protected virtual Task<bool> OnPostBubbleEventAsync(
+        DialogContext dc,
+        DialogEvent e,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(false);
 
     /// <summary>The id of a dialog that was given none.</summary>
     protected virtual string OnComputeId() => GetType().Name;

@@ -1,5 +1,3 @@
-using SpasmBot.Runtime.Schema;
-
 namespace SpasmBot.Runtime.Dialogs;
 
 /// <summary>The dialogs, the turn and the stack: what a dialog works with.</summary>
@@ -94,9 +92,14 @@ public class DialogContext
     public Task<DialogTurnResult> CancelAllDialogsAsync(CancellationToken cancellationToken = default) =>
         CancelAllDialogsAsync(cancelParents: false, cancellationToken: cancellationToken);
 
-    /// <summary>Ends every dialog of this stack and, if asked for, of the stacks around it.</summary>
+    /// <summary>
+    /// Ends every dialog of this stack and, if asked for, of the stacks around it. Each but the first is told by an event
+    /// before it ends; one that handles the event stays, with all below it.
+    /// </summary>
     public async Task<DialogTurnResult> CancelAllDialogsAsync(
         bool cancelParents,
+        string eventName = null,
+        object eventValue = null,
         CancellationToken cancellationToken = default
     )
     {
@@ -105,10 +108,18 @@ public class DialogContext
             return new DialogTurnResult(DialogTurnStatus.Empty);
         }
 
+        var notify = false;
+        var name = eventName ?? DialogEvents.CancelDialog;
         for (var context = this; context is not null; context = cancelParents ? context.Parent : null)
         {
             while (context.Stack.Count > 0)
             {
+                if (notify && await context.EmitEventAsync(name, eventValue, bubble: false, false, cancellationToken))
+                {
+                    return new DialogTurnResult(DialogTurnStatus.Cancelled);
+                }
+
+                notify = true;
                 await context.EndActiveDialogAsync(DialogReason.CancelCalled, cancellationToken);
             }
         }
@@ -136,6 +147,36 @@ public class DialogContext
 
     /// <summary>The dialog of that id in this set or in a parent's; null if there is none.</summary>
     public Dialog FindDialog(string dialogId) => Dialogs.Find(dialogId) ?? Parent?.FindDialog(dialogId);
+
+    /// <summary>Tells the active dialog, or the innermost one, of something. True if it or a parent handled it.</summary>
+    public Task<bool> EmitEventAsync(
+        string name,
+        object value = null,
+        bool bubble = true,
+        bool fromLeaf = false,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var context = this;
+        while (fromLeaf && context.Child is { } child)
+        {
+            context = child;
+        }
+
+        var dialog = context.ActiveDialog is { } active ? context.FindDialog(active.Id) : null;
+        return dialog is null
+            ? Task.FromResult(false)
+            : dialog.OnDialogEventAsync(
+                context,
+                new DialogEvent
+                {
+                    Name = name,
+                    Value = value,
+                    Bubble = bubble,
+                },
+                cancellationToken
+            );
+    }
 
     internal static void ThrowIfToken(object argument, string name)
     {

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using SpasmBot.Runtime.Json;
+
 namespace SpasmBot.Runtime.Dialogs;
 
 /// <summary>How the turn left the stack.</summary>
@@ -59,7 +62,12 @@ public class DialogInstance
     public string Id { get; set; }
 
     /// <summary>What the dialog remembers between turns; it must be possible to write it as JSON.</summary>
-    public IDictionary<string, object> State { get; set; }
+    [JsonConverter(typeof(StateEntriesConverter))]
+    public IDictionary<string, object> State
+    {
+        get => field ??= new Dictionary<string, object>(StringComparer.Ordinal);
+        set;
+    }
 
     /// <summary>Set while the stack is looked at from a parent: how deep the dialog is.</summary>
     public int? StackIndex { get; set; }

@@ -48,14 +48,17 @@ internal sealed class StateBag(ReadOnlyMemory<byte> json) : IDictionary<string, 
             return false;
         }
 
-        if (entry is T same)
+        if (entry is Unread unread)
+        {
+            Entries[key] = value = TypedValue.Read<T>(unread.Json);
+        }
+        else if (entry is T same)
         {
             value = same;
         }
         else if (entry is not null)
         {
-            value = entry is Unread unread ? TypedValue.Read<T>(unread.Json.Span) : RuntimeJson.ConvertTo<T>(entry);
-            Entries[key] = value;
+            Entries[key] = value = RuntimeJson.ConvertTo<T>(entry);
         }
 
         return true;
@@ -118,7 +121,11 @@ internal sealed class StateBag(ReadOnlyMemory<byte> json) : IDictionary<string, 
     {
         var entries = new Dictionary<string, object>(StringComparer.Ordinal);
         var reader = new Utf8JsonReader(json.Span);
-        reader.Read();
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException($"State is a JSON object, not a {reader.TokenType}.");
+        }
+
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var key = reader.GetString() ?? "";

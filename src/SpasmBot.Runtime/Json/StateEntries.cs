@@ -6,6 +6,11 @@ internal static class StateEntries
     /// <summary>The entry as a <typeparamref name="T"/>, which from then on is the entry; the default if there is none.</summary>
     public static T Read<T>(this IDictionary<string, object> state, string key)
     {
+        if (state is StateBag bag)
+        {
+            return bag.TryRead<T>(key, out var value) ? value : default;
+        }
+
         if (!state.TryGetValue(key, out var entry) || entry is null)
         {
             return default;

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using SpasmBot.Runtime.Dialogs;
 
 namespace SpasmBot.Runtime.Json;
 
@@ -12,7 +14,12 @@ internal static class TypedValue
     public static bool Starts(Utf8JsonReader reader) =>
         reader.Read()
         && reader.TokenType == JsonTokenType.PropertyName
-        && reader.ValueTextEquals(TypeKey.EncodedUtf8Bytes);
+        && reader.ValueTextEquals(TypeKey.EncodedUtf8Bytes)
+        && reader.Read()
+        && reader.TokenType == JsonTokenType.String
+        && reader.Read()
+        && reader.TokenType == JsonTokenType.PropertyName
+        && reader.ValueTextEquals(ValueKey.EncodedUtf8Bytes);
 
     public static bool IsReserved(string key) => key == "$type";
 
@@ -32,13 +39,9 @@ internal static class TypedValue
         reader.Read();
         var stored = StoredTypes.Find(reader.GetString());
         reader.Read();
-        if (!reader.ValueTextEquals(ValueKey.EncodedUtf8Bytes))
-        {
-            throw new JsonException("A typed value has its $value after its $type.");
-        }
-
         reader.Read();
         var type = stored is not null && expected.IsAssignableFrom(stored) ? stored : expected;
+
         // A type that is gone (renamed, removed) leaves its data, to be read by whoever knows better.
         var value = JsonSerializer.Deserialize(
             ref reader,
@@ -49,18 +52,43 @@ internal static class TypedValue
         return value;
     }
 
-    /// <summary>Reads JSON, typed or plain, as a <typeparamref name="T"/>.</summary>
-    public static T Read<T>(ReadOnlySpan<byte> json)
+    /// <summary>
+    /// Reads JSON, typed or plain, as a <typeparamref name="T"/>. Dialog stacks and dictionaries go on reading from the
+    /// memory when their entries are asked for.
+    /// </summary>
+    public static T Read<T>(ReadOnlyMemory<byte> json)
     {
-        var reader = new Utf8JsonReader(json);
+        var reader = new Utf8JsonReader(json.Span);
         reader.Read();
-        return reader.TokenType == JsonTokenType.StartObject && Starts(reader)
+        var isTyped = reader.TokenType == JsonTokenType.StartObject && Starts(reader);
+        if (typeof(T) == typeof(DialogState) && reader.TokenType == JsonTokenType.StartObject)
+        {
+            return (T)(object)DialogStateReader.Read(isTyped ? ValueOf(json) : json);
+        }
+
+        if (typeof(T) == typeof(IDictionary<string, object>) && !isTyped)
+        {
+            return (T)(object)new StateBag(json);
+        }
+
+        return isTyped
             ? (T)Read(ref reader, typeof(T), RuntimeJson.Options)
-            : JsonSerializer.Deserialize<T>(json, RuntimeJson.Options);
+            : JsonSerializer.Deserialize<T>(json.Span, RuntimeJson.Options);
     }
 
-    public static T Read<T>(JsonElement element) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(TypeKey.EncodedUtf8Bytes, out _)
-            ? Read<T>(System.Text.Encoding.UTF8.GetBytes(element.GetRawText()))
-            : element.Deserialize<T>(RuntimeJson.Options);
+    public static T Read<T>(JsonElement element) => Read<T>(JsonMarshal.GetRawUtf8Value(element).ToArray());
+
+    // The memory of what stands after $type and $value.
+    private static ReadOnlyMemory<byte> ValueOf(ReadOnlyMemory<byte> typed)
+    {
+        var reader = new Utf8JsonReader(typed.Span);
+        for (var tokens = 0; tokens < 5; tokens++)
+        {
+            reader.Read();
+        }
+
+        var start = (int)reader.TokenStartIndex;
+        reader.Skip();
+        return typed[start..(int)reader.BytesConsumed];
+    }
 }

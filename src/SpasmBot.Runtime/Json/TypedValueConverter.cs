@@ -7,6 +7,12 @@ namespace SpasmBot.Runtime.Json;
 internal sealed class TypedValueConverter : JsonConverter<object>
 {
     public override object Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        ReadValue(ref reader, options);
+
+    public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options) =>
+        WriteValue(writer, value, options);
+
+    private static object ReadValue(ref Utf8JsonReader reader, JsonSerializerOptions options) =>
         reader.TokenType switch
         {
             JsonTokenType.String => reader.GetString(),
@@ -24,7 +30,7 @@ internal sealed class TypedValueConverter : JsonConverter<object>
             _ => JsonElement.ParseValue(ref reader),
         };
 
-    public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options)
+    private static void WriteValue(Utf8JsonWriter writer, object value, JsonSerializerOptions options)
     {
         switch (value)
         {
@@ -40,7 +46,7 @@ internal sealed class TypedValueConverter : JsonConverter<object>
             case StateBag.Unread unread:
                 writer.WriteRawValue(unread.Json.Span, skipInputValidation: true);
                 break;
-            case StateBag bag:
+            case StateBag bag when bag.IsSealed || !bag.Keys.Any(TypedValue.IsReserved):
                 bag.WriteTo(writer, options);
                 break;
             case Dictionary<string, object> map when !map.Keys.Any(TypedValue.IsReserved):
@@ -48,6 +54,14 @@ internal sealed class TypedValueConverter : JsonConverter<object>
                 break;
             case JsonElement { ValueKind: not (JsonValueKind.Object or JsonValueKind.Array) } element:
                 element.WriteTo(writer);
+                break;
+            case StateBag bag:
+                TypedValue.Write(
+                    writer,
+                    new Dictionary<string, object>(bag),
+                    typeof(Dictionary<string, object>),
+                    options
+                );
                 break;
             default:
                 var type = value.GetType();
@@ -65,7 +79,11 @@ internal sealed class TypedValueConverter : JsonConverter<object>
         }
     }
 
-    private void WriteDictionary(Utf8JsonWriter writer, Dictionary<string, object> map, JsonSerializerOptions options)
+    internal static void WriteDictionary(
+        Utf8JsonWriter writer,
+        Dictionary<string, object> map,
+        JsonSerializerOptions options
+    )
     {
         writer.WriteStartObject();
         foreach (var (key, value) in map)
@@ -77,23 +95,45 @@ internal sealed class TypedValueConverter : JsonConverter<object>
             }
             else
             {
-                Write(writer, value, options);
+                WriteValue(writer, value, options);
             }
         }
 
         writer.WriteEndObject();
     }
 
-    private Dictionary<string, object> ReadDictionary(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    internal static Dictionary<string, object> ReadDictionary(ref Utf8JsonReader reader, JsonSerializerOptions options)
     {
         var map = new Dictionary<string, object>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var key = reader.GetString() ?? "";
             reader.Read();
-            map[key] = reader.TokenType == JsonTokenType.Null ? null : Read(ref reader, typeof(object), options);
+            map[key] = reader.TokenType == JsonTokenType.Null ? null : ReadValue(ref reader, options);
         }
 
         return map;
+    }
+}
+
+/// <summary>What a dialog remembers.</summary>
+internal sealed class StateEntriesConverter : JsonConverter<IDictionary<string, object>>
+{
+    public override IDictionary<string, object> Read(
+        ref Utf8JsonReader reader,
+        Type typeToConvert,
+        JsonSerializerOptions options
+    ) => TypedValueConverter.ReadDictionary(ref reader, options);
+
+    public override void Write(Utf8JsonWriter writer, IDictionary<string, object> value, JsonSerializerOptions options)
+    {
+        if (value is StateBag bag)
+        {
+            bag.WriteTo(writer, options);
+        }
+        else
+        {
+            TypedValueConverter.WriteDictionary(writer, value as Dictionary<string, object> ?? new(value), options);
+        }
     }
 }

@@ -45,7 +45,7 @@ internal sealed class EntityConverter : JsonConverter<Schema.Entity>
                     : type?.ToJsonString();
         }
 
-        entity.Overflow = properties;
+        entity.Properties = properties;
         return entity;
     }
 
@@ -63,7 +63,7 @@ internal sealed class EntityConverter : JsonConverter<Schema.Entity>
             writer.WriteString("type", value.Type);
         }
 
-        foreach (var (name, node) in value.Overflow ?? [])
+        foreach (var (name, node) in value.Properties)
         {
             writer.WritePropertyName(name);
             if (node is null)

@@ -1,11 +1,15 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using SpasmBot.Runtime.Json;
 
 namespace SpasmBot.Runtime.Schema;
 
 /// <summary>A person or a bot on a channel.</summary>
 public class ChannelAccount
 {
+    private UnknownProperties _unknown;
+
     public ChannelAccount() { }
 
     public ChannelAccount(string id = null, string name = null, string role = null, string aadObjectId = null)
@@ -28,17 +32,23 @@ public class ChannelAccount
     [JsonIgnore]
     public JsonObject Properties
     {
-        get => Overflow ??= [];
-        set => Overflow = value;
+        get => _unknown.Shown;
+        set => _unknown.Shown = value;
     }
 
     [JsonInclude, JsonExtensionData]
-    internal JsonObject Overflow { get; set; }
+    internal Dictionary<string, JsonElement> Overflow
+    {
+        get => _unknown.Kept;
+        set => _unknown.Kept = value;
+    }
 }
 
 /// <summary>A conversation on a channel.</summary>
 public class ConversationAccount
 {
+    private UnknownProperties _unknown;
+
     public ConversationAccount() { }
 
     public ConversationAccount(
@@ -78,12 +88,16 @@ public class ConversationAccount
     [JsonIgnore]
     public JsonObject Properties
     {
-        get => Overflow ??= [];
-        set => Overflow = value;
+        get => _unknown.Shown;
+        set => _unknown.Shown = value;
     }
 
     [JsonInclude, JsonExtensionData]
-    internal JsonObject Overflow { get; set; }
+    internal Dictionary<string, JsonElement> Overflow
+    {
+        get => _unknown.Kept;
+        set => _unknown.Kept = value;
+    }
 }
 
 /// <summary>Enough of an activity to find its conversation again.</summary>
@@ -174,7 +188,7 @@ public class ConversationParameters
 
     public Activity Activity { get; set; }
 
-    [JsonConverter(typeof(Json.WireValueConverter))]
+    [JsonConverter(typeof(WireValueConverter))]
     public object ChannelData { get; set; }
 }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using SpasmBot.Runtime.Json;
@@ -22,6 +23,8 @@ public partial class Activity
         ICommandActivity,
         ICommandResultActivity
 {
+    private UnknownProperties _unknown;
+
     /// <summary>The MIME type of an activity.</summary>
     public const string ContentType = "application/vnd.microsoft.activity";
 
@@ -180,10 +183,14 @@ public partial class Activity
     [JsonIgnore]
     public JsonObject Properties
     {
-        get => Overflow ??= [];
-        set => Overflow = value;
+        get => _unknown.Shown;
+        set => _unknown.Shown = value;
     }
 
     [JsonInclude, JsonExtensionData]
-    internal JsonObject Overflow { get; set; }
+    internal Dictionary<string, JsonElement> Overflow
+    {
+        get => _unknown.Kept;
+        set => _unknown.Kept = value;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using SpasmBot.Runtime.Json;
@@ -7,6 +8,8 @@ namespace SpasmBot.Runtime.Schema;
 /// <summary>Something attached to a message: a card, an image, a file.</summary>
 public class Attachment
 {
+    private UnknownProperties _unknown;
+
     public Attachment() { }
 
     public Attachment(
@@ -39,12 +42,16 @@ public class Attachment
     [JsonIgnore]
     public JsonObject Properties
     {
-        get => Overflow ??= [];
-        set => Overflow = value;
+        get => _unknown.Shown;
+        set => _unknown.Shown = value;
     }
 
     [JsonInclude, JsonExtensionData]
-    internal JsonObject Overflow { get; set; }
+    internal Dictionary<string, JsonElement> Overflow
+    {
+        get => _unknown.Kept;
+        set => _unknown.Kept = value;
+    }
 }
 
 /// <summary>Buttons under a message that go away once one was tapped.</summary>

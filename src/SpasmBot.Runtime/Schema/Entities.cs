@@ -9,6 +9,8 @@ namespace SpasmBot.Runtime.Schema;
 [JsonConverter(typeof(EntityConverter))]
 public class Entity
 {
+    private UnknownProperties _unknown;
+
     public Entity() { }
 
     public Entity(string type = null) => Type = type;
@@ -19,12 +21,16 @@ public class Entity
     [JsonIgnore]
     public JsonObject Properties
     {
-        get => Overflow ??= [];
-        set => Overflow = value;
+        get => _unknown.Shown;
+        set => _unknown.Shown = value;
     }
 
     [JsonInclude, JsonExtensionData]
-    internal JsonObject Overflow { get; set; }
+    internal Dictionary<string, JsonElement> Overflow
+    {
+        get => _unknown.Kept;
+        set => _unknown.Kept = value;
+    }
 
     /// <summary>This entity read as a <typeparamref name="T"/>.</summary>
     public T GetAs<T>() => this is T same ? same : RuntimeJson.ConvertTo<T>(this);
@@ -38,7 +44,7 @@ public class Entity
                 .Deserialize<Entity>(RuntimeJson.Options)
             ?? new Entity();
         Type = copy.Type;
-        Overflow = copy.Overflow;
+        Properties = copy.Properties;
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SpasmBot.Runtime.Json;
 
 namespace SpasmBot.Runtime;
@@ -15,7 +16,7 @@ internal sealed class CachedState
         {
             null => new StateBag(),
             StateBag { IsSealed: true } bag => new StateBag(bag.Sealed),
-            _ => new StateBag(RuntimeJson.SerializeItem(item)),
+            _ => new StateBag(JsonSerializer.SerializeToUtf8Bytes(item, item.GetType(), RuntimeJson.Options)),
         };
         _stored = State.Sealed;
     }

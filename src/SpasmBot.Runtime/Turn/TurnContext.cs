@@ -48,6 +48,31 @@ public class TurnContext : ITurnContext, IDisposable
     /// <summary>What was "sent" while the caller expects the replies in its answer.</summary>
     public List<Activity> BufferedReplyActivities { get; } = [];
 
+    /// <summary>The conversation that an incoming activity belongs to.</summary>
+    public static ConversationReference GetConversationReference(Activity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return activity.GetConversationReference();
+    }
+
+    /// <summary>The reference to a reply that was sent to an incoming activity.</summary>
+    public static ConversationReference GetReplyConversationReference(Activity activity, ResourceResponse reply)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return activity.GetReplyConversationReference(reply);
+    }
+
+    /// <summary>Addresses an activity to a conversation: to the user, or to the bot when incoming.</summary>
+    public static Activity ApplyConversationReference(
+        Activity activity,
+        ConversationReference reference,
+        bool isIncoming = false
+    )
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return activity.ApplyConversationReference(reference, isIncoming);
+    }
+
     public ITurnContext OnSendActivities(SendActivitiesHandler handler)
     {
         ArgumentNullException.ThrowIfNull(handler);

@@ -2,7 +2,7 @@ using SpasmBot.Runtime.Schema;
 
 namespace SpasmBot.Runtime.Dialogs;
 
-/// <summary>Asks for a text. An empty one is no answer.</summary>
+/// <summary>Asks for a text. A message without one, such as a submitted card, is no answer.</summary>
 public class TextPrompt(string dialogId, PromptValidator<string> validator = null) : Prompt<string>(dialogId, validator)
 {
     protected override Task OnPromptAsync(
@@ -23,7 +23,7 @@ public class TextPrompt(string dialogId, PromptValidator<string> validator = nul
         ArgumentNullException.ThrowIfNull(turnContext);
         var activity = turnContext.Activity;
         var result = new PromptRecognizerResult<string>();
-        if (activity.Type == ActivityTypes.Message && !string.IsNullOrEmpty(activity.Text))
+        if (activity.Type == ActivityTypes.Message && activity.Text is not null)
         {
             result.Succeeded = true;
             result.Value = activity.Text;

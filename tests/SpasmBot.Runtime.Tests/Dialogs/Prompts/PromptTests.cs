@@ -119,11 +119,12 @@ public class PromptTests
     }
 
     [Fact]
-    public async Task TextPrompt_AnEmptyText_IsNoAnswer()
+    public async Task TextPrompt_AMessageWithoutText_IsNoAnswer()
     {
         var conversation = Asking(new TextPrompt("p"));
         await conversation.Say("hi");
-        Assert.Equal(["again?"], await conversation.Say(""));
+        Assert.Equal(["again?"], await conversation.Send(new Activity(ActivityTypes.Message) { Value = 1 }));
+        Assert.Equal(["got "], await conversation.Say(""));
     }
 
     [Fact]
