@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MimeKit;
 using PhoneNumbers;
 using SpasmBot.Dialogs.Wording;
@@ -12,10 +13,13 @@ public sealed record FormReading(IReadOnlyDictionary<string, string> Given, IRea
 }
 
 /// <summary>Reads and checks contact details, from fields or from one typed line.</summary>
-public sealed class ContactReader(string region, Messages texts)
+public sealed partial class ContactReader(string region, Messages texts)
 {
     /// <summary>The longest that any field may be, in characters.</summary>
     public const int LongestField = 200;
+
+    /// <summary>Shorter ones exist on paper only; here they are slips of the finger.</summary>
+    private const ulong LeastNumber = 1_000_000;
 
     private const string NameField = "name";
     private const string PhoneField = "phone";
@@ -64,11 +68,10 @@ public sealed class ContactReader(string region, Messages texts)
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         var text = Clean(line);
         var rest = text;
-        var phone = Phones.FindNumbers(text, region).FirstOrDefault();
-        if (phone is not null)
+        if (FindPhone(text) is { } phone)
         {
-            found[PhoneField] = phone.RawString;
-            var after = text[(phone.Start + phone.RawString.Length)..].Trim(' ', ',', ';', '.');
+            found[PhoneField] = text[phone].Trim();
+            var after = text[phone.End..].Trim(' ', ',', ';', '.');
             if (after.Length > 0 && !after.Contains('@', StringComparison.Ordinal))
             {
                 found[WhenField] = after;
@@ -76,7 +79,7 @@ public sealed class ContactReader(string region, Messages texts)
             }
             else
             {
-                rest = text.Replace(phone.RawString, " ", StringComparison.Ordinal);
+                rest = $"{text[..phone.Start]} {text[phone.End..]}";
             }
         }
 
@@ -96,6 +99,22 @@ public sealed class ContactReader(string region, Messages texts)
 
         return found;
     }
+
+    /// <summary>A number that exists, otherwise digits that were meant as one, so that they can be put right.</summary>
+    private Range? FindPhone(string text)
+    {
+        if (Phones.FindNumbers(text, region).FirstOrDefault() is { } number)
+        {
+            return number.Start..(number.Start + number.RawString.Length);
+        }
+
+        var digits = Digits().Match(text);
+        return digits.Success ? digits.Index..(digits.Index + digits.Length) : null;
+    }
+
+    /// <summary>Five digits or more, with the usual marks between them.</summary>
+    [GeneratedRegex(@"\+?\d(?:[ ()./-]*\d){4,}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Digits();
 
     private void CheckName(
         IReadOnlyList<BotField> fields,
@@ -120,7 +139,7 @@ public sealed class ContactReader(string region, Messages texts)
         try
         {
             var number = Phones.Parse(given, region);
-            if (Phones.IsValidNumber(number))
+            if (number.NationalNumber >= LeastNumber && Phones.IsValidNumber(number))
             {
                 return Phones.Format(number, PhoneNumberFormat.E164);
             }

@@ -57,10 +57,12 @@ public sealed class FormPrompt(CheckAccess access) : Dialog(nameof(FormPrompt))
                 instance.State[GivenPrefix + field] = said;
             }
 
+            check.State.Failures++;
             await AskAsync(dc.Context, instance, reading.Errors, cancellationToken);
             return EndOfTurn;
         }
 
+        check.State.Failures = 0;
         check.State.OpenQuestion = null;
         return await dc.EndDialogAsync(reading.Details, cancellationToken);
     }
@@ -120,6 +122,11 @@ public sealed class FormPrompt(CheckAccess access) : Dialog(nameof(FormPrompt))
         };
         check.State.OpenQuestion = form;
         var error = errors is null ? null : string.Join(' ', errors.Values.Distinct(StringComparer.Ordinal));
+        if (error is not null && check.State.Failures > 1)
+        {
+            error = $"{error} {access.Parts.Words.Messages.OfferPerson}";
+        }
+
         await turn.SendActivityAsync(ScreenActivity.Of(screen, access.Parts, error: error), cancellationToken);
     }
 }
