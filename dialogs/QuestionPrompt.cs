@@ -99,11 +99,18 @@ public sealed class QuestionPrompt(CheckAccess access) : Dialog(nameof(QuestionP
         await turn.SendActivityAsync(ScreenActivity.Of(screen, access.Parts, step, of, error), cancellationToken);
     }
 
-    /// <summary>How far the check is: counted, and never going backwards but on "back".</summary>
+    /// <summary>
+    /// How far the check is: counted, and never going backwards but on "back". When an answer opens further questions,
+    /// the share that is done stays what it was.
+    /// </summary>
     private static (int? Step, int? Of) Progress(SymptomCheck check)
     {
-        check.State.Step = Math.Max(check.State.Step, check.State.Answers.Count + 1);
-        return (check.State.Step, Math.Max(check.State.Step, check.State.Step - 1 + check.CountDue()));
+        var state = check.State;
+        var step = Math.Max(state.Step, state.Answers.Count + 1);
+        var of = step - 1 + check.CountDue();
+        var most = state.Of == 0 ? of : step * state.Of / state.Step;
+        (state.Step, state.Of) = (step, Math.Max(step, Math.Min(of, most)));
+        return (state.Step, state.Of);
     }
 
     private string Error(Screen screen, Reply.NotUnderstood problem, SymptomCheck check, bool isTapped)

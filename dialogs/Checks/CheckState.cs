@@ -48,7 +48,10 @@ public sealed class CheckState
     /// <summary>Highest step shown so far, so that progress never goes back except on "back".</summary>
     public int Step { get; set; }
 
-    /// <summary>Time of the last message, Unix milliseconds; 0 before the first.</summary>
+    /// <summary>How many there would be, as was shown with <see cref="Step"/>; 0 before the first.</summary>
+    public int Of { get; set; }
+
+    /// <summary>Time of the last message before the answer was shown, Unix milliseconds; 0 before the first.</summary>
     public long LastAt { get; set; }
 }
 
