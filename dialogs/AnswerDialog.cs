@@ -104,7 +104,12 @@ public sealed class AnswerDialog : ComponentDialog
     private async Task<DialogTurnResult> NextSelfTestAsync(
         WaterfallStepContext step,
         CancellationToken cancellationToken
-    ) => await step.ReplaceDialogAsync(SelfTests, options: null, cancellationToken);
+    )
+    {
+        var check = await _access.OpenAsync(step.Context, cancellationToken);
+        check.State.AnswerShown = true;
+        return await step.ReplaceDialogAsync(SelfTests, options: null, cancellationToken);
+    }
 
     private async Task SayAsync(WaterfallStepContext step, string text, CancellationToken cancellationToken)
     {

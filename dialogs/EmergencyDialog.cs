@@ -140,7 +140,7 @@ public sealed class EmergencyDialog : ComponentDialog
     private async Task<DialogTurnResult> ShowAgainAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var check = await _access.OpenAsync(step.Context, cancellationToken);
-        check.State.EmergencyRulesShown = [];
+        await step.Context.SendActivityAsync(_answers.Emergency(check), cancellationToken);
         return await step.EndDialogAsync(result: null, cancellationToken);
     }
 

@@ -43,9 +43,8 @@ public abstract class InterruptibleDialog(string dialogId, CheckAccess access) :
         }
 
         var check = await access.OpenAsync(innerDc.Context, cancellationToken);
-        var isPaused = check.TryExpireSigns(access.Parts.Now);
-        check.State.LastAt = access.Parts.Time.GetUtcNow().ToUnixTimeMilliseconds();
-        return await InterruptAsync(innerDc, check, isPaused, cancellationToken)
+        check.ExpireSignsAfterPause(access.Parts.Now);
+        return await InterruptAsync(innerDc, check, cancellationToken)
             ?? await base.OnContinueDialogAsync(innerDc, cancellationToken);
     }
 
@@ -53,7 +52,6 @@ public abstract class InterruptibleDialog(string dialogId, CheckAccess access) :
     private async Task<DialogTurnResult?> InterruptAsync(
         DialogContext dc,
         SymptomCheck check,
-        bool isPaused,
         CancellationToken cancellationToken
     )
     {
@@ -82,15 +80,18 @@ public abstract class InterruptibleDialog(string dialogId, CheckAccess access) :
             return await SayAsync(dc, check, stale, cancellationToken);
         }
 
-        return await HearAsync(dc, check, value?.Value ?? text, isPaused, cancellationToken);
+        return await HearAsync(dc, check, SaidIn(value) ?? text, cancellationToken);
     }
+
+    /// <summary>What was written into a value: its text, or all fields of a form.</summary>
+    private static string? SaidIn(ClientValue? value) =>
+        value?.Value ?? (value?.Fields is { } fields ? string.Join(". ", fields.Values) : null);
 
     /// <summary>Emergency words come first, wherever they are typed; then a pause, then a free question.</summary>
     private async Task<DialogTurnResult?> HearAsync(
         DialogContext dc,
         SymptomCheck check,
         string text,
-        bool isPaused,
         CancellationToken cancellationToken
     )
     {
@@ -101,10 +102,10 @@ public abstract class InterruptibleDialog(string dialogId, CheckAccess access) :
         var isOwnWords = reply is Reply.Words && screen!.Id == BotQuestionIds.OwnWords;
         var hits = isOwnWords ? [] : access.Parts.Language.Emergencies.Listen(unread, access.Parts.Today);
         hits = [.. hits.Where(hit => !Settles(screen, reply, hit.Finding))];
-        if (hits.Count > 0 || isPaused)
+        if (hits.Count > 0 || check.HasExpiredSigns)
         {
             RecordIfAnswer(check, screen, reply, text);
-            return await FromTheTopAfterAsync(dc, check, hits, text, isPaused, cancellationToken);
+            return await FromTheTopAfterAsync(dc, check, hits, text, cancellationToken);
         }
 
         if (screen?.Id == BotQuestionIds.Menu && reply is Reply.NotUnderstood && IsAboutSymptoms(text))
@@ -140,20 +141,13 @@ public abstract class InterruptibleDialog(string dialogId, CheckAccess access) :
         SymptomCheck check,
         IReadOnlyList<EmergencyHit> hits,
         string text,
-        bool isPaused,
         CancellationToken cancellationToken
     )
     {
         if (hits.Count > 0)
         {
             check.RecordSaid(hits, text);
-            check.State.EmergencyRulesShown = [];
             check.State.Purpose = Purposes.Check;
-        }
-
-        if (isPaused && !check.IsEmergency)
-        {
-            await SendAsync(dc, check, Texts.AfterPause, cancellationToken);
         }
 
         return await FromTheTopAsync(dc, check, cancellationToken);
@@ -195,7 +189,7 @@ public abstract class InterruptibleDialog(string dialogId, CheckAccess access) :
         return EndOfTurn;
     }
 
-    private async Task<DialogTurnResult> ObeyAsync(
+    private async Task<DialogTurnResult?> ObeyAsync(
         DialogContext dc,
         SymptomCheck check,
         string command,
@@ -226,6 +220,8 @@ public abstract class InterruptibleDialog(string dialogId, CheckAccess access) :
                 return await FromTheTopAsync(dc, check, cancellationToken);
             case BotCommands.Mistake:
                 return await MistakeAsync(dc, check, cancellationToken);
+            case BotCommands.Resume:
+                return await ResumeAsync(dc, check, cancellationToken);
             case BotCommands.Forget:
                 await SendAsync(dc, check, Texts.Forgotten, cancellationToken);
                 await dc.Context.SendActivityAsync(Reports.Forget(), cancellationToken);
@@ -235,23 +231,34 @@ public abstract class InterruptibleDialog(string dialogId, CheckAccess access) :
         }
     }
 
-    /// <summary>One answer back; out of a form that is no part of the check, back to where the person was.</summary>
+    /// <summary>The open question again; with none open, what stands.</summary>
+    private static async Task<DialogTurnResult?> ResumeAsync(
+        DialogContext dc,
+        SymptomCheck check,
+        CancellationToken cancellationToken
+    )
+    {
+        if (check.State.OpenQuestion is null)
+        {
+            return null;
+        }
+
+        await dc.RepromptDialogAsync(cancellationToken);
+        return EndOfTurn;
+    }
+
+    /// <summary>One answer back; out of what is beside the check, back to where the person was.</summary>
     private async Task<DialogTurnResult> BackAsync(
         DialogContext dc,
         SymptomCheck check,
         CancellationToken cancellationToken
     )
     {
-        var isElsewhere =
-            check.State.OpenQuestion is { } open
-            && open != BotQuestionIds.Next
-            && open != BotQuestionIds.EmergencyContact
-            && open != BotQuestionIds.CrisisContact
-            && check.Find(open) is { IsPartOfCheck: false };
-        var isDone = isElsewhere || check.TryBack();
+        var isBeside = check.IsBeside;
+        var isBack = !isBeside && check.TryBack();
+        var isDone = isBeside || isBack || check.State.Purpose is not null;
         await SendAsync(dc, check, isDone ? Texts.Back : Texts.BackNothing, cancellationToken);
-        check.State.Purpose =
-            check.HasBegun || (check.State.Purpose == Purposes.Check && isDone) ? Purposes.Check : null;
+        check.State.Purpose = check.HasBegun || isBack ? Purposes.Check : null;
         return await FromTheTopAsync(dc, check, cancellationToken);
     }
 
@@ -302,6 +309,11 @@ public abstract class InterruptibleDialog(string dialogId, CheckAccess access) :
     )
     {
         await SendAsync(dc, check, text, cancellationToken);
+        if (check.HasExpiredSigns)
+        {
+            return await FromTheTopAsync(dc, check, cancellationToken);
+        }
+
         await dc.RepromptDialogAsync(cancellationToken);
         return EndOfTurn;
     }
@@ -318,12 +330,17 @@ public abstract class InterruptibleDialog(string dialogId, CheckAccess access) :
         );
 
     /// <summary>The position is derived: whatever is open, the way is run from its beginning.</summary>
-    private static async Task<DialogTurnResult> FromTheTopAsync(
+    private async Task<DialogTurnResult> FromTheTopAsync(
         DialogContext dc,
         SymptomCheck check,
         CancellationToken cancellationToken
     )
     {
+        if (check.HasExpiredSigns && !check.IsEmergency)
+        {
+            await SendAsync(dc, check, Texts.AfterPause, cancellationToken);
+        }
+
         check.State.OpenQuestion = null;
         check.State.Failures = 0;
         await dc.CancelAllDialogsAsync(cancellationToken);

@@ -53,6 +53,11 @@ public sealed class SymptomCheckDialog : ComponentDialog
         }
 
         var check = await _access.OpenAsync(step.Context, cancellationToken);
+        if (check.TryLeaveEmergency())
+        {
+            await SayAsync(step, _access.Parts.Words.Messages.MistakeCorrected, check, cancellationToken);
+        }
+
         return check.NextIn(section) is { } screen
             ? await step.BeginDialogAsync(nameof(QuestionPrompt), screen.Id, cancellationToken)
             : await step.NextAsync(result: null, cancellationToken);
@@ -81,9 +86,8 @@ public sealed class SymptomCheckDialog : ComponentDialog
         CancellationToken cancellationToken
     )
     {
+        await SayAsync(step, _access.Parts.Words.Messages.Declined, check, cancellationToken);
         check.Restart();
-        var text = Desk.Fill(_access.Parts, _access.Parts.Words.Messages.Declined);
-        await step.Context.SendActivityAsync(MessageFactory.Text(text), cancellationToken);
         return await step.EndDialogAsync(result: null, cancellationToken);
     }
 
@@ -95,4 +99,15 @@ public sealed class SymptomCheckDialog : ComponentDialog
             ? await step.ReplaceDialogAsync(Steps, options: null, cancellationToken)
             : await step.EndDialogAsync(result: null, cancellationToken);
     }
+
+    private async Task SayAsync(
+        WaterfallStepContext step,
+        string text,
+        SymptomCheck check,
+        CancellationToken cancellationToken
+    ) =>
+        await step.Context.SendActivityAsync(
+            MessageFactory.Text(Desk.Fill(_access.Parts, text, check.ForWhom)),
+            cancellationToken
+        );
 }

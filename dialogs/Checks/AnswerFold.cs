@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SpasmBot.Clinical;
+using SpasmBot.Dialogs.Wording;
 
 namespace SpasmBot.Dialogs.Checks;
 
@@ -11,27 +12,24 @@ internal static class AnswerFold
     public const string OnsetId = "onsetDays";
     public const string SeverityId = "severity";
 
-    /// <summary>A later answer about the same finding wins; what was taken back is not known.</summary>
-    public static Findings ToFindings(IEnumerable<GivenAnswer> answers, Protocol protocol, DateOnly today)
+    /// <summary>A later answer about the same finding wins; own words count without what was taken back of them.</summary>
+    public static Findings ToFindings(IEnumerable<GivenAnswer> given, Protocol protocol, DateOnly today)
     {
+        var answers = given.ToList();
+        var rejected = answers.SelectMany(answer => answer.Rejected).ToHashSet(StringComparer.Ordinal);
         var findings = Findings.None;
         var presences = findings.Presences.ToBuilder();
         var notAnswered = findings.NotAnswered.ToBuilder();
         foreach (var answer in answers)
         {
+            bool Counts(string id) => answer.Question != BotQuestionIds.OwnWords || !rejected.Contains(id);
             findings = findings with
             {
-                Age = answer.Age ?? findings.Age,
-                Severity = answer.Severity ?? findings.Severity,
-                OnsetDays = Days(answer.Since, today) ?? findings.OnsetDays,
+                Age = (Counts(AgeId) ? answer.Age : null) ?? findings.Age,
+                Severity = (Counts(SeverityId) ? answer.Severity : null) ?? findings.Severity,
+                OnsetDays = (Counts(OnsetId) ? Days(answer.Since, today) : null) ?? findings.OnsetDays,
             };
-            foreach (var id in answer.Rejected)
-            {
-                presences.Remove(id);
-                findings = Without(findings, id);
-            }
-
-            foreach (var (id, presence) in answer.Findings)
+            foreach (var (id, presence) in answer.Findings.Where(finding => Counts(finding.Key)))
             {
                 presences[id] = presence;
             }
@@ -61,13 +59,4 @@ internal static class AnswerFold
         since is null
             ? null
             : Math.Max(0, today.DayNumber - DateOnly.Parse(since, CultureInfo.InvariantCulture).DayNumber);
-
-    private static Findings Without(Findings findings, string id) =>
-        id switch
-        {
-            AgeId => findings with { Age = null },
-            OnsetId => findings with { OnsetDays = null },
-            SeverityId => findings with { Severity = null },
-            _ => findings,
-        };
 }

@@ -29,16 +29,19 @@ public sealed partial class SymptomCheck
         {
             Withdraw(given => IsReplacedBy(given, screen.Id), "changed");
             state.Changing = null;
+            state.EmergencyRulesShown = [];
         }
 
         Add(answer);
         DropWhatIsNoLongerAsked();
-        state.Recheck.RemoveAll(id => screen.Id == BotQuestionIds.PrecisePrefix + id);
         state.EmergencyRulesShown.RemoveAll(rule => EmergencyReasons.All(reason => reason.Rule != rule));
     }
 
-    /// <summary>Keeps emergency signs that were heard in words.</summary>
-    public void RecordSaid(IReadOnlyList<EmergencyHit> hits, string words) =>
+    /// <summary>Keeps emergency signs that were heard in words; a change that was begun can wait.</summary>
+    public void RecordSaid(IReadOnlyList<EmergencyHit> hits, string words)
+    {
+        state.Changing = null;
+        state.EmergencyRulesShown = [];
         Add(
             new()
             {
@@ -49,6 +52,7 @@ public sealed partial class SymptomCheck
                 ToConfirm = [.. hits.Where(hit => hit.Presence == Presence.Unsure).Select(hit => hit.Finding)],
             }
         );
+    }
 
     /// <summary>Keeps the opening words and what was understood in them.</summary>
     private void RecordOwnWords(string words)
@@ -116,19 +120,42 @@ public sealed partial class SymptomCheck
             return true;
         }
 
+        if (IsEmergency && TryForgetNote())
+        {
+            return true;
+        }
+
         if (state.Answers.Count == 0)
         {
             return false;
         }
 
         var last = state.Answers[^1];
+        if (last.Question == SaidQuestion && TryRecheck())
+        {
+            // What was said is on no screen to go back to: whether it is true is asked precisely.
+            return true;
+        }
+
         state.Answers.RemoveAt(state.Answers.Count - 1);
         Keep(last, "back");
         state.Step = 0;
+        state.Of = 0;
         Changed();
         state.EmergencyRulesShown.RemoveAll(rule => EmergencyReasons.All(reason => reason.Rule != rule));
+        TryLeaveEmergency();
         return true;
     }
+
+    /// <summary>Under an emergency the last answer may be one beside the check: whether to leave a number.</summary>
+    private bool TryForgetNote() =>
+        state.OpenQuestion switch
+        {
+            null => state.Notes.Remove(BotQuestionIds.EmergencyContact)
+                || state.Notes.Remove(BotQuestionIds.CrisisContact),
+            BotQuestionIds.EmergencyContact => IsCrisis && state.Notes.Remove(BotQuestionIds.CrisisContact),
+            _ => false,
+        };
 
     /// <summary>Asks one earlier question again; its answer counts until there is a new one.</summary>
     /// <returns>False when it has not been answered.</returns>
@@ -155,23 +182,35 @@ public sealed partial class SymptomCheck
         state.LastDisposition = null;
         state.Notes = [];
         state.Step = 0;
+        state.Of = 0;
         state.OpenQuestion = null;
+        HasExpiredSigns = false;
         Changed();
     }
 
+    /// <summary>Whether this turn came after so long a pause that the emergency signs are asked again.</summary>
+    public bool HasExpiredSigns { get; private set; }
+
     /// <summary>
     /// After six hours or more the emergency signs are asked again first: what was "no" then may be "yes" now.
+    /// Once the answer has been shown nothing is open, and the pause counts on, for the day on which it is changed.
     /// </summary>
-    /// <returns>Whether they will be asked again.</returns>
-    public bool TryExpireSigns(DateTimeOffset now)
+    public void ExpireSignsAfterPause(DateTimeOffset now)
     {
-        var pause = now.ToUnixTimeMilliseconds() - state.LastAt;
-        if (state.LastAt == 0 || pause < LongPause.TotalMilliseconds || IsEmergency || IsOver)
+        if (IsOver)
         {
-            return false;
+            return;
         }
 
-        var before = state.Withdrawn.Count;
+        var pause = now.ToUnixTimeMilliseconds() - state.LastAt;
+        var isLong = state.LastAt != 0 && pause >= LongPause.TotalMilliseconds;
+        state.LastAt = now.ToUnixTimeMilliseconds();
+        if (!isLong || IsEmergency)
+        {
+            return;
+        }
+
+        HasExpiredSigns = state.Answers.Exists(IsAboutSigns);
         Withdraw(IsAboutSigns, "paused");
         foreach (var answer in state.Answers)
         {
@@ -182,7 +221,6 @@ public sealed partial class SymptomCheck
         }
 
         Changed();
-        return state.Withdrawn.Count > before;
     }
 
     /// <summary>Whether the answer has been shown and nothing was changed since.</summary>
@@ -195,7 +233,7 @@ public sealed partial class SymptomCheck
         parts.Protocol.FindFinding(finding)?.Group == CheckSection.EmergencySigns;
 
     private bool CanChange(string questionId) =>
-        LastAnswer(questionId) is not null
+        (questionId != SaidQuestion && LastAnswer(questionId) is not null)
         || parts.Protocol.FindQuestion(questionId) is { } question
             && Applicable(question).Any(option => Findings[option.Finding] is not null);
 
@@ -208,13 +246,18 @@ public sealed partial class SymptomCheck
         Withdraw(
             given =>
                 parts.Protocol.FindQuestion(given.Question)?.When is { } when
-                && !ExpressionEvaluator.HoldsForRouting(when, FindingsWithout(given), parts.Protocol),
+                && !ExpressionEvaluator.HoldsForRouting(when, FindingsWithout(given), parts.Protocol)
+                && !SaysOfASign(given),
             "no-longer-asked"
         );
     }
 
-    private Findings FindingsWithout(GivenAnswer left) =>
-        AnswerFold.ToFindings(state.Answers.Where(given => given != left), parts.Protocol, parts.Today);
+    /// <summary>An emergency sign is only taken back by its own question, never because another answer changed.</summary>
+    private bool SaysOfASign(GivenAnswer given) =>
+        given.ToConfirm.Count > 0
+        || given.Findings.Any(finding => finding.Value != Presence.Absent && IsEmergencySign(finding.Key));
+
+    private Findings FindingsWithout(GivenAnswer left) => FindingsOf(state.Answers.Where(given => given != left));
 
     private void Withdraw(Func<GivenAnswer, bool> which, string reason)
     {
@@ -241,6 +284,7 @@ public sealed partial class SymptomCheck
     {
         answer.At = parts.Time.GetUtcNow().ToUnixTimeMilliseconds();
         state.Answers.Add(answer);
+        state.Recheck.RemoveAll(id => answer.Findings.ContainsKey(id) || answer.ToConfirm.Contains(id));
         Changed();
     }
 

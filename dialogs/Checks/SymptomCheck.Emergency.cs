@@ -15,8 +15,8 @@ public sealed partial class SymptomCheck
         DispositionId.Of(Disposition.Emergency),
     ];
 
-    /// <summary>Whether the answers so far are an emergency that is not just being asked again precisely.</summary>
-    public bool IsEmergency => EmergencyReasons.Count > 0 && state.Recheck.Count == 0;
+    /// <summary>Whether the answers so far are an emergency.</summary>
+    public bool IsEmergency => EmergencyReasons.Count > 0;
 
     /// <summary>The rules of emergency level that fire.</summary>
     public IReadOnlyList<Reason> EmergencyReasons =>
@@ -55,9 +55,23 @@ public sealed partial class SymptomCheck
             return false;
         }
 
-        state.Recheck = [.. EmergencySigns];
+        state.Recheck = [.. state.Recheck.Union(EmergencySigns, StringComparer.Ordinal)];
+        state.EmergencyRulesShown = [];
         Changed();
         return state.Recheck.Count > 0;
+    }
+
+    /// <summary>Ends an emergency that was shown and is none any more: taken back, changed or corrected.</summary>
+    /// <returns>Whether there was one; true once.</returns>
+    public bool TryLeaveEmergency()
+    {
+        if (IsEmergency || state.Recheck.Count > 0 || !EmergencyLevels.Contains(state.LastDisposition))
+        {
+            return false;
+        }
+
+        state.LastDisposition = null;
+        return true;
     }
 
     private bool IsCrisisRule(Reason reason) =>
@@ -85,11 +99,13 @@ public sealed partial class SymptomCheck
 
     private Screen MoreScreen()
     {
-        var signs = Triage
-            .CouldRaise(parts.Protocol, Findings, Disposition.Ambulance)
-            .Where(id => Findings[id] is null)
-            .Take(MostTicks)
-            .Select(id => parts.Protocol.FindFinding(id)!);
-        return _screens.More([.. signs], ForWhom);
+        var signs =
+            state.Changing == BotQuestionIds.EmergencyMore
+                ? LastAnswer(BotQuestionIds.EmergencyMore)?.Shown ?? []
+                : Triage
+                    .CouldRaise(parts.Protocol, Findings, Disposition.Ambulance)
+                    .Where(id => Findings[id] is null)
+                    .Take(MostTicks);
+        return _screens.More([.. signs.Select(id => parts.Protocol.FindFinding(id)!)], ForWhom);
     }
 }

@@ -18,11 +18,12 @@ public sealed partial class SymptomCheck(BotParts parts, CheckState state)
     /// <summary>What is stored.</summary>
     public CheckState State => state;
 
-    /// <summary>What the answers say so far.</summary>
-    public Findings Findings => _findings ??= AnswerFold.ToFindings(state.Answers, parts.Protocol, parts.Today);
+    /// <summary>What the answers say so far; a sign that is being asked again is not known meanwhile.</summary>
+    public Findings Findings => _findings ??= WithoutRecheck(FindingsOf(state.Answers));
 
     /// <summary>What the rules decide on the answers so far.</summary>
-    public Assessment Assessment => _assessment ??= Triage.Assess(parts.Protocol, Findings);
+    public Assessment Assessment =>
+        _assessment ??= Triage.Assess(parts.Protocol, IsYoungAlone ? NothingElse : Findings);
 
     /// <summary><c>me</c>, <c>child</c> or <c>someone</c>; null before it is known.</summary>
     public string? ForWhom => ChoiceOf(BotQuestionIds.ForWhom);
@@ -41,11 +42,20 @@ public sealed partial class SymptomCheck(BotParts parts, CheckState state)
         [
             .. state
                 .Answers.SelectMany((answer, index) => answer.ToConfirm.Select(id => (id, index)))
-                .Where(sign => !IsAnsweredAfter(BotQuestionIds.PrecisePrefix + sign.id, sign.index))
+                .Where(sign => !IsSettledAfter(sign.id, sign.index))
                 .Select(sign => sign.id)
                 .Where(id => !Findings.IsPresent(id))
                 .Distinct(StringComparer.Ordinal),
         ];
+
+    /// <summary>A young person who is alone was not asked about health: "not asked" is not "no" either.</summary>
+    private Findings NothingElse =>
+        Findings with
+        {
+            NotAnswered = Findings.NotAnswered.Union(
+                parts.Protocol.Questions.Where(question => question.IsGuarded).Select(question => question.Id)
+            ),
+        };
 
     private bool GuardianIsAsked => Findings.Age < 18 && ForWhom != "child";
 
@@ -58,13 +68,31 @@ public sealed partial class SymptomCheck(BotParts parts, CheckState state)
         {
             CheckSection.First => NextFirst(),
             CheckSection.EmergencyMore => NextMore(),
-            CheckSection.AfterAssault or CheckSection.SelfTests => NextOfProtocol(section),
+            CheckSection.AfterAssault => NextOfProtocol(section),
             _ when IsEmergency || IsDeclined => null,
             CheckSection.Person => NextAboutPerson(),
             CheckSection.OwnWords => NextAboutOwnWords(),
             CheckSection.EmergencySigns => NextOfProtocol(section),
             _ => IsYoungAlone ? null : NextOfProtocol(section),
         };
+
+    /// <summary>
+    /// Whether the open question is beside the check (a booking, a self test), so that back leaves it and forgets no
+    /// answer. What follows an answer or an emergency belongs to it.
+    /// </summary>
+    public bool IsBeside =>
+        state.OpenQuestion
+            is { } open
+                and not (
+                    BotQuestionIds.Menu
+                    or BotQuestionIds.Next
+                    or BotQuestionIds.EmergencyContact
+                    or BotQuestionIds.CrisisContact
+                )
+        && (
+            Find(open) is { IsPartOfCheck: false }
+            || parts.Protocol.FindQuestion(open)?.Section == CheckSection.SelfTests
+        );
 
     /// <summary>The screen of a question as it would be shown now, or null when there is no such question.</summary>
     public Screen? Find(string questionId)
@@ -77,7 +105,7 @@ public sealed partial class SymptomCheck(BotParts parts, CheckState state)
 
         if (parts.Protocol.FindQuestion(questionId) is { } question)
         {
-            return ProtocolScreen(question, questionId == state.Changing ? Applicable(question) : DueOptions(question));
+            return ProtocolScreen(question, questionId == state.Changing ? Changeable(question) : DueOptions(question));
         }
 
         return questionId switch
@@ -111,7 +139,7 @@ public sealed partial class SymptomCheck(BotParts parts, CheckState state)
             return Find(changing);
         }
 
-        var precise = state.Recheck.FirstOrDefault() ?? (IsEmergency ? null : SignsToConfirm.FirstOrDefault());
+        var precise = IsEmergency ? null : state.Recheck.Concat(SignsToConfirm).FirstOrDefault();
         return precise is null ? null : Find(BotQuestionIds.PrecisePrefix + precise);
     }
 
@@ -131,7 +159,10 @@ public sealed partial class SymptomCheck(BotParts parts, CheckState state)
             yield return BotQuestionIds.Guardian;
         }
 
-        yield return BotQuestionIds.Consent;
+        if (!IsYoungAlone)
+        {
+            yield return BotQuestionIds.Consent;
+        }
     }
 
     private Screen? NextAboutOwnWords()
@@ -173,12 +204,16 @@ public sealed partial class SymptomCheck(BotParts parts, CheckState state)
             return !IsNumberKnown(question.Sets) && LastAnswer(question.Id) is null;
         }
 
-        var isSettled =
-            question.IsSettledByAny
-            && !question.IsAskedAgain
-            && question.Options.Any(option => Findings.IsPresent(option.Finding));
-        return !isSettled && DueOptions(question).Count > 0;
+        return DueOptions(question).Count > 0;
     }
+
+    /// <summary>
+    /// Whether one known option makes the others of its group needless: who says what set it off has not said how it
+    /// began. Options without a heading are one group.
+    /// </summary>
+    private bool IsSettled(Question question, string? group) =>
+        question.IsSettledByAny
+        && question.Options.Any(option => option.Group == group && Findings.IsPresent(option.Finding));
 
     /// <summary>The options that apply, are not known, and have not been on this question's screen.</summary>
     private List<QuestionOption> DueOptions(Question question)
@@ -191,9 +226,21 @@ public sealed partial class SymptomCheck(BotParts parts, CheckState state)
         [
             .. Applicable(question)
                 .Where(option => !asked.Contains(option.Finding))
-                .Where(option => question.IsAskedAgain || Findings[option.Finding] is null)
-                .Where(option => question.IsAskedAgain || !SignsToConfirm.Contains(option.Finding)),
+                .Where(option => question.IsAskedAgain || IsOpen(question, option)),
         ];
+    }
+
+    private bool IsOpen(Question question, QuestionOption option) =>
+        Findings[option.Finding] is null
+        && !SignsToConfirm.Contains(option.Finding)
+        && !IsSettled(question, option.Group);
+
+    /// <summary>What is shown for a change: what applies now, and what was answered though it no longer does.</summary>
+    private List<QuestionOption> Changeable(Question question)
+    {
+        var shown = LastAnswer(question.Id)?.Shown ?? [];
+        var applicable = Applicable(question);
+        return [.. question.Options.Where(option => applicable.Contains(option) || shown.Contains(option.Finding))];
     }
 
     private List<QuestionOption> Applicable(Question question) =>
@@ -216,6 +263,18 @@ public sealed partial class SymptomCheck(BotParts parts, CheckState state)
         state.Answers.LastOrDefault(answer => answer.Question == questionId);
 
     private string? ChoiceOf(string questionId) => LastAnswer(questionId)?.Choice;
+
+    private bool IsSettledAfter(string finding, int index) =>
+        state.Answers.Skip(index + 1).Any(answer => answer.Findings.ContainsKey(finding));
+
+    private Findings FindingsOf(IEnumerable<GivenAnswer> answers) =>
+        AnswerFold.ToFindings(answers, parts.Protocol, parts.Today);
+
+    private Findings WithoutRecheck(Findings findings) =>
+        findings with
+        {
+            Presences = findings.Presences.RemoveRange(state.Recheck),
+        };
 
     private bool IsAnsweredAfter(string questionId, int index) =>
         state.Answers.Skip(index + 1).Any(answer => answer.Question == questionId);

@@ -44,6 +44,7 @@ public sealed class Messages
     public string PreciseRetry { get; set; } = "";
     public string MistakeNothing { get; set; } = "";
     public string Mistake { get; set; } = "";
+    public string MistakeCorrected { get; set; } = "";
     public string EmergencyClosed { get; set; } = "";
     public string EmergencyMore { get; set; } = "";
     public string EmergencyMoreWhy { get; set; } = "";
