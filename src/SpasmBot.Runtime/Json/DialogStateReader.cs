@@ -8,7 +8,7 @@ internal static class DialogStateReader
 {
     public static DialogState Read(ReadOnlyMemory<byte> json)
     {
-        var reader = new Utf8JsonReader(json.Span);
+        var reader = new Utf8JsonReader(json.Span, RuntimeJson.StateReader);
         var state = new DialogState();
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)

@@ -8,12 +8,20 @@ namespace SpasmBot.Runtime;
 /// <summary>The one place that says how activities and state become JSON. Hosts and storages use it too.</summary>
 public static class RuntimeJson
 {
+    private const int StateDepth = 256;
+
     /// <summary>
     /// For activities (camel case, no nulls, unknown properties kept) and for state. A value of declared type
     /// <see cref="object"/> keeps its type: a string, boolean, integer or dictionary is written plainly, anything else as
     /// <c>{ "$type": …, "$value": … }</c>. What is inside an activity (<c>value</c>, <c>channelData</c>, a card) is always plain.
     /// </summary>
     public static JsonSerializerOptions Options { get; } = Create(typedObjects: true);
+
+    /// <summary>The same for stored state, in which dialogs inside dialogs go deeper than a message may.</summary>
+    internal static JsonSerializerOptions StateOptions { get; } = new(Options) { MaxDepth = StateDepth };
+
+    /// <summary>How stored state is read by hand.</summary>
+    internal static JsonReaderOptions StateReader { get; } = new() { MaxDepth = StateDepth };
 
     /// <summary>The same without types: for what goes over the wire inside an activity.</summary>
     internal static JsonSerializerOptions WireOptions { get; } = Create(typedObjects: false);
@@ -23,7 +31,7 @@ public static class RuntimeJson
         item switch
         {
             Json.StateBag { IsSealed: true } state => state.Sealed,
-            _ => JsonSerializer.SerializeToUtf8Bytes(item, Options),
+            _ => JsonSerializer.SerializeToUtf8Bytes(item, StateOptions),
         };
 
     /// <summary>
@@ -33,11 +41,11 @@ public static class RuntimeJson
     /// <exception cref="JsonException">It is not JSON.</exception>
     public static object DeserializeItem(ReadOnlyMemory<byte> json)
     {
-        var reader = new Utf8JsonReader(json.Span);
+        var reader = new Utf8JsonReader(json.Span, StateReader);
         reader.Read();
         return reader.TokenType == JsonTokenType.StartObject && !Json.TypedValue.Starts(reader)
             ? new Json.StateBag(json)
-            : JsonSerializer.Deserialize<object>(json.Span, Options);
+            : JsonSerializer.Deserialize<object>(json.Span, StateOptions);
     }
 
     /// <summary>A value read as a <typeparamref name="T"/>, whatever form a store gave it back in.</summary>
@@ -74,7 +82,7 @@ public static class RuntimeJson
             return (T)Convert.ChangeType(number, target, System.Globalization.CultureInfo.InvariantCulture);
         }
 
-        return JsonSerializer.SerializeToElement(value, value.GetType(), Options).Deserialize<T>(Options);
+        return JsonSerializer.SerializeToElement(value, value.GetType(), StateOptions).Deserialize<T>(StateOptions);
     }
 
     private static JsonSerializerOptions Create(bool typedObjects)
@@ -94,6 +102,7 @@ public static class RuntimeJson
         {
             options.Converters.Add(new Json.StateBagConverter());
             options.Converters.Add(new Json.TypedValueConverter());
+            options.Converters.Add(new Json.OpenTypeConverterFactory());
         }
 
         options.MakeReadOnly(populateMissingResolver: true);

@@ -120,7 +120,7 @@ internal sealed class StateBag(ReadOnlyMemory<byte> json) : IDictionary<string, 
     private static Dictionary<string, object> Open(ReadOnlyMemory<byte> json)
     {
         var entries = new Dictionary<string, object>(StringComparer.Ordinal);
-        var reader = new Utf8JsonReader(json.Span);
+        var reader = new Utf8JsonReader(json.Span, RuntimeJson.StateReader);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
             throw new JsonException($"State is a JSON object, not a {reader.TokenType}.");

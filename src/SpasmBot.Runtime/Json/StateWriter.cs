@@ -43,7 +43,7 @@ internal sealed class StateWriter
     private ReadOnlyMemory<byte> Write(StateBag state, ReadOnlyMemory<byte> before)
     {
         _writer.Reset();
-        state.WriteTo(_writer, RuntimeJson.Options);
+        state.WriteTo(_writer, RuntimeJson.StateOptions);
         _writer.Flush();
         return _buffer.WrittenSpan.SequenceEqual(before.Span) ? before : _buffer.WrittenSpan.ToArray();
     }

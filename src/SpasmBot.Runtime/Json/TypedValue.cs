@@ -58,7 +58,7 @@ internal static class TypedValue
     /// </summary>
     public static T Read<T>(ReadOnlyMemory<byte> json)
     {
-        var reader = new Utf8JsonReader(json.Span);
+        var reader = new Utf8JsonReader(json.Span, RuntimeJson.StateReader);
         reader.Read();
         var isTyped = reader.TokenType == JsonTokenType.StartObject && Starts(reader);
         if (typeof(T) == typeof(DialogState) && reader.TokenType == JsonTokenType.StartObject)
@@ -72,8 +72,8 @@ internal static class TypedValue
         }
 
         return isTyped
-            ? (T)Read(ref reader, typeof(T), RuntimeJson.Options)
-            : JsonSerializer.Deserialize<T>(json.Span, RuntimeJson.Options);
+            ? (T)Read(ref reader, typeof(T), RuntimeJson.StateOptions)
+            : JsonSerializer.Deserialize<T>(json.Span, RuntimeJson.StateOptions);
     }
 
     public static T Read<T>(JsonElement element) => Read<T>(JsonMarshal.GetRawUtf8Value(element).ToArray());
@@ -81,7 +81,7 @@ internal static class TypedValue
     // The memory of what stands after $type and $value.
     private static ReadOnlyMemory<byte> ValueOf(ReadOnlyMemory<byte> typed)
     {
-        var reader = new Utf8JsonReader(typed.Span);
+        var reader = new Utf8JsonReader(typed.Span, RuntimeJson.StateReader);
         for (var tokens = 0; tokens < 5; tokens++)
         {
             reader.Read();

@@ -16,7 +16,7 @@ internal sealed class CachedState
         {
             null => new StateBag(),
             StateBag { IsSealed: true } bag => new StateBag(bag.Sealed),
-            _ => new StateBag(JsonSerializer.SerializeToUtf8Bytes(item, item.GetType(), RuntimeJson.Options)),
+            _ => new StateBag(JsonSerializer.SerializeToUtf8Bytes(item, item.GetType(), RuntimeJson.StateOptions)),
         };
         _stored = State.Sealed;
     }

@@ -132,6 +132,31 @@ public class RuntimeJsonTests
                 .Count.ToString(System.Globalization.CultureInfo.InvariantCulture)
         );
 
+    [Fact]
+    public void AnInterface_KeepsTheTypeBehindIt()
+    {
+        var back = (Drawing)RoundTrip(new Drawing { Shape = new Circle(2) });
+        Assert.Equal(new Circle(2), back.Shape);
+    }
+
+    [Fact]
+    public void DeepState_ComesBack()
+    {
+        IDictionary<string, object> state = new Dictionary<string, object>(StringComparer.Ordinal) { ["leaf"] = 1 };
+        for (var depth = 0; depth < 100; depth++)
+        {
+            state = new Dictionary<string, object>(StringComparer.Ordinal) { ["inner"] = state };
+        }
+
+        var back = (IDictionary<string, object>)RoundTrip(state);
+        while (back.TryGetValue("inner", out var inner))
+        {
+            back = (IDictionary<string, object>)inner;
+        }
+
+        Assert.Equal(1, back["leaf"]);
+    }
+
     private static object RoundTrip(object item) => RuntimeJson.DeserializeItem(RuntimeJson.SerializeItem(item));
 
     private static string Text(ReadOnlyMemory<byte> json) => Encoding.UTF8.GetString(json.Span);
@@ -141,5 +166,14 @@ public class RuntimeJsonTests
         public object? Value { get; set; }
 
         public IList<Answer> More { get; set; } = [];
+    }
+
+    public interface IShape;
+
+    public sealed record Circle(int Radius) : IShape;
+
+    public class Drawing
+    {
+        public IShape? Shape { get; set; }
     }
 }

@@ -22,33 +22,27 @@ public static class Find
     {
         ArgumentNullException.ThrowIfNull(choices);
         options ??= new FindChoicesOptions();
-        var words = new List<SortedValue>();
+        var names = new List<SortedValue>(choices.Count);
         for (var i = 0; i < choices.Count; i++)
         {
-            foreach (var name in NamesOf(choices[i], options))
-            {
-                words.Add(new SortedValue { Value = name, Index = i });
-            }
+            AddNames(names, choices[i], i, options);
         }
 
-        return
-        [
-            .. FindValues(utterance, words, options)
-                .Select(found => new ModelResult<FoundChoice>
-                {
-                    Start = found.Start,
-                    End = found.End,
-                    Text = found.Text,
-                    TypeName = "choice",
-                    Resolution = new FoundChoice
-                    {
-                        Value = choices[found.Resolution.Index].Value,
-                        Index = found.Resolution.Index,
-                        Score = found.Resolution.Score,
-                        Synonym = found.Resolution.Value,
-                    },
-                }),
-        ];
+        var found = FindValues(utterance, names, options);
+        return found.ConvertAll(value => new ModelResult<FoundChoice>
+        {
+            Start = value.Start,
+            End = value.End,
+            Text = value.Text,
+            TypeName = "choice",
+            Resolution = new FoundChoice
+            {
+                Value = choices[value.Resolution.Index].Value,
+                Index = value.Resolution.Index,
+                Score = value.Resolution.Score,
+                Synonym = value.Resolution.Value,
+            },
+        });
     }
 
     /// <summary>The values that are in the text, in the order of the text. Where they overlap, the one that fits best and is longest wins.</summary>
@@ -63,52 +57,58 @@ public static class Find
         var tokenize = options.Tokenizer ?? Tokenizer.DefaultTokenizer;
         var tokens = tokenize(utterance ?? string.Empty, options.Locale);
         var search = new ValueSearch(tokens, options.MaxTokenDistance ?? 2, options.AllowPartialMatches);
-        var candidates = values
-            .Where(value => !string.IsNullOrWhiteSpace(value.Value))
-            .OrderByDescending(value => value.Value.Length)
-            .SelectMany(value => search.FindAll(value, tokenize(value.Value.Trim(), options.Locale)))
-            .OrderByDescending(match => match.Value.Score);
+        var candidates = new List<ValueMatch>();
+        foreach (var value in values.OrderByDescending(value => value.Value?.Length ?? 0))
+        {
+            if (tokens.Count > 0 && !string.IsNullOrWhiteSpace(value.Value))
+            {
+                search.AddAll(candidates, value, tokenize(value.Value.Trim(), options.Locale));
+            }
+        }
 
-        return
-        [
-            .. WithoutOverlaps(candidates, tokens.Count)
-                .OrderBy(match => match.First)
-                .Select(match => Result(utterance, tokens[match.First].Start, tokens[match.Last].End, match.Value)),
-        ];
+        if (candidates.Count == 0)
+        {
+            return [];
+        }
+
+        var matches = WithoutOverlaps(candidates.OrderByDescending(match => match.Value.Score), tokens.Count);
+        matches.Sort((one, other) => one.First.CompareTo(other.First));
+        return matches.ConvertAll(match =>
+            Result(utterance, tokens[match.First].Start, tokens[match.Last].End, match.Value)
+        );
     }
 
-    private static IEnumerable<string> NamesOf(Choice choice, FindChoicesOptions options)
+    private static void AddNames(List<SortedValue> names, Choice choice, int index, FindChoicesOptions options)
     {
-        if (!options.NoValue && choice.Value is { } value)
-        {
-            yield return value;
-        }
+        Add(options.NoValue ? null : choice.Value);
+        Add(options.NoAction ? null : choice.Action?.Title);
+        choice.Synonyms?.ForEach(Add);
 
-        if (!options.NoAction && choice.Action?.Title is { } title)
+        void Add(string name)
         {
-            yield return title;
-        }
-
-        foreach (var synonym in choice.Synonyms ?? [])
-        {
-            yield return synonym;
+            if (name is not null)
+            {
+                names.Add(new SortedValue { Value = name, Index = index });
+            }
         }
     }
 
     // Each value counts once, and each word of the text for one value.
-    private static IEnumerable<ValueMatch> WithoutOverlaps(IEnumerable<ValueMatch> candidates, int tokenCount)
+    private static List<ValueMatch> WithoutOverlaps(IEnumerable<ValueMatch> candidates, int tokenCount)
     {
-        var foundIndexes = new HashSet<int>();
+        var chosen = new List<ValueMatch>();
         var used = new bool[tokenCount];
         foreach (var match in candidates)
         {
             var span = used.AsSpan(match.First, match.Last - match.First + 1);
-            if (!span.Contains(true) && foundIndexes.Add(match.Value.Index))
+            if (!span.Contains(true) && !chosen.Exists(other => other.Value.Index == match.Value.Index))
             {
                 span.Fill(true);
-                yield return match;
+                chosen.Add(match);
             }
         }
+
+        return chosen;
     }
 
     private static ModelResult<FoundValue> Result(string utterance, int start, int end, FoundValue value) =>

@@ -6,17 +6,13 @@ internal readonly record struct ValueMatch(int First, int Last, FoundValue Value
 /// <summary>Looks for the words of a value, in their order and near each other, among the words of a text.</summary>
 internal sealed class ValueSearch(List<Token> text, int maxDistance, bool allowPartialMatches)
 {
-    /// <summary>Every place where the value stands; what is found once is not looked at again.</summary>
-    public IEnumerable<ValueMatch> FindAll(SortedValue value, List<Token> words)
+    /// <summary>Adds every place where the value stands; what is found once is not looked at again.</summary>
+    public void AddAll(List<ValueMatch> matches, SortedValue value, List<Token> words)
     {
-        for (var from = 0; from < text.Count; )
+        var from = 0;
+        while (from < text.Count && FindFrom(from, value, words) is { } match)
         {
-            if (FindFrom(from, value, words) is not { } match)
-            {
-                yield break;
-            }
-
-            yield return match;
+            matches.Add(match);
             from = match.Last + 1;
         }
     }
@@ -26,7 +22,7 @@ internal sealed class ValueSearch(List<Token> text, int maxDistance, bool allowP
         var (found, skipped, first, last) = (0, 0, -1, -1);
         foreach (var word in words)
         {
-            var at = text.FindIndex(from, token => token.Normalized == word.Normalized);
+            var at = IndexOf(word.Normalized, from);
             var distance = found > 0 ? at - from : 0;
             if (at < 0 || distance > maxDistance)
             {
@@ -57,5 +53,18 @@ internal sealed class ValueSearch(List<Token> text, int maxDistance, bool allowP
                 Score = score,
             }
         );
+    }
+
+    private int IndexOf(string word, int from)
+    {
+        for (var at = from; at < text.Count; at++)
+        {
+            if (text[at].Normalized == word)
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 }
