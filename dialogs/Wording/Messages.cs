@@ -6,6 +6,7 @@ namespace SpasmBot.Dialogs.Wording;
 /// </summary>
 public sealed class Messages
 {
+    public string TurnFailed { get; set; } = "";
     public string Greeting { get; set; } = "";
     public string GreetingEmergency { get; set; } = "";
     public string NoneOfThese { get; set; } = "";
@@ -13,6 +14,8 @@ public sealed class Messages
     public string Skip { get; set; } = "";
     public string Yes { get; set; } = "";
     public string No { get; set; } = "";
+    public string CardSend { get; set; } = "";
+    public string CardMistake { get; set; } = "";
     public string AnswerAlso { get; set; } = "";
     public string OfferPerson { get; set; } = "";
     public string TooLong { get; set; } = "";
