@@ -1,3 +1,6 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using SpasmBot.Host;
+using SpasmBot.Host.Commands;
+
+return CommandLine.IsCommand(args)
+    ? CommandLine.Run(args, Console.Out, Console.Error)
+    : await Server.RunAsync(args, Console.Error);
