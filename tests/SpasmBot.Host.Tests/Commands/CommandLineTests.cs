@@ -1,0 +1,141 @@
+using SpasmBot.Host.Commands;
+using SpasmBot.Host.Tests.Architecture;
+
+namespace SpasmBot.Host.Tests.Commands;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private static readonly string Shipped = Path.Combine(AppContext.BaseDirectory, "protocols", "upper-back-spasm");
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(false, "--Clinic:Name=Karoo")]
+    [InlineData(true, "diagram")]
+    [InlineData(true, "help")]
+    [InlineData(true, "--help")]
+    [InlineData(true, "serve")]
+    public void IsCommand_SettingsAlone_StartTheServer(bool isCommand, params string[] arguments) =>
+        Assert.Equal(isCommand, CommandLine.IsCommand(arguments));
+
+    [Fact]
+    public void CheckProtocol_AsShipped_SaysWhatItContains()
+    {
+        var (exitCode, output, errors) = Run("check-protocol");
+
+        Assert.Equal((0, ""), (exitCode, errors));
+        Assert.Contains("version 1", output, StringComparison.Ordinal);
+        Assert.Contains("findings", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CheckProtocol_FolderGiven_ListsAllItsErrors()
+    {
+        var copy = _folder.Copy(Shipped, "protocol");
+        File.Delete(Path.Combine(copy, "conditions.yaml"));
+        File.AppendAllText(Path.Combine(copy, "findings.yaml"), "\nnonsense: true\n");
+
+        var (exitCode, output, errors) = Run("check-protocol", copy);
+
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.Contains(Path.Combine(copy, "conditions.yaml:"), errors, StringComparison.Ordinal);
+        Assert.Contains(Path.Combine(copy, "findings.yaml:"), errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CheckProtocol_FolderMissing_NamesIt()
+    {
+        var (exitCode, _, errors) = Run("check-protocol", Path.Combine(_folder.Path, "nowhere"));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("nowhere", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Assess_LabelledCases_AllAsTheProtocolSays()
+    {
+        var (exitCode, output, errors) = Run(
+            "assess",
+            Path.Combine(Solution.Root, "tests", "cases", "vignettes.jsonl")
+        );
+
+        Assert.Equal((0, ""), (exitCode, errors));
+        Assert.Contains("under-triage", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Assess_CaseLabelledOtherwise_NamesItAndFails()
+    {
+        var file = _folder.Write(
+            "cases.jsonl",
+            """
+            { "id": "mislabelled", "age": 34, "findings": { "chest-pressure": "present" }, "protocolDisposition": "self-care", "decidingRule": "A2", "clinicalMin": "self-care", "clinicalMax": "self-care" }
+            """
+        );
+
+        var (exitCode, output, _) = Run("assess", file);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("mislabelled", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Assess_FileMissing_NamesIt()
+    {
+        var (exitCode, _, errors) = Run("assess", Path.Combine(_folder.Path, "nothing.jsonl"));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("nothing.jsonl", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Diagram_AsShipped_IsMermaid()
+    {
+        var (exitCode, output, errors) = Run("diagram");
+
+        Assert.Equal((0, ""), (exitCode, errors));
+        Assert.StartsWith("flowchart", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Diagram_ProtocolFolderSet_IsOfThatProtocol()
+    {
+        var (exitCode, _, errors) = Run("diagram", $"--Protocol:Folder={_folder.Path}");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("rules.yaml", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("assess")]
+    [InlineData("diagram", "twice")]
+    [InlineData("check-protocol", "one", "two")]
+    public void Run_WrongUsage_ShowsTheCommands(params string[] arguments)
+    {
+        var (exitCode, output, errors) = Run(arguments);
+
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.Contains("check-protocol [FOLDER]", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Help_Always_ShowsTheCommands()
+    {
+        var (exitCode, output, errors) = Run("--help");
+
+        Assert.Equal((0, ""), (exitCode, errors));
+        Assert.Contains("check-protocol [FOLDER]", output, StringComparison.Ordinal);
+    }
+
+    private static (int ExitCode, string Output, string Errors) Run(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var exitCode = CommandLine.Run(arguments, output, errors);
+        return (exitCode, output.ToString(), errors.ToString());
+    }
+}
