@@ -14,7 +14,7 @@ public class ComponentDialog(string dialogId = null) : DialogContainer(dialogId)
     public string InitialDialogId { get; set; }
 
     /// <summary>Adds an inner dialog.</summary>
-    public virtual ComponentDialog AddDialog(Dialog dialog)
+    public ComponentDialog AddDialog(Dialog dialog)
     {
         Dialogs.Add(dialog);
         InitialDialogId ??= dialog.Id;
