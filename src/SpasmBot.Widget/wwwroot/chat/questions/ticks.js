@@ -64,7 +64,7 @@ function createRow(option, onState) {
   const box = el("input", { type: "checkbox", "data-option": option.id, onchange: toggleBox });
   const mark = el(
     "button",
-    { type: "button", class: "unsure-mark", "aria-pressed": "false", "aria-label": words.notSureAbout(option.title), hidden: true, onclick: toggleMark },
+    { type: "button", class: "unsure-mark", "aria-label": words.notSureAbout(option.title), onclick: toggleMark },
     words.notSure,
   );
   const element = el(
@@ -81,9 +81,8 @@ function createRow(option, onState) {
         option.hint && el("span", { class: "option-hint" }, option.hint),
       ),
     ),
-    mark,
   );
-  return { element, set, offerUnsure: () => (mark.hidden = false), focusUnsure: () => mark.focus() };
+  return { element, set, offerUnsure: () => element.append(mark), focusUnsure: () => mark.focus() };
 
   function set(state) {
     box.checked = state === "ticked";

@@ -1,0 +1,99 @@
+using Microsoft.Playwright;
+using SpasmBot.Widget.Tests.Kit;
+
+namespace SpasmBot.Widget.Tests.Chat;
+
+/// <summary>What is said gets through once, and what is answered arrives, whatever the line does.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class LineTests(Browser browser)
+{
+    private static ScriptedBot Asking() =>
+        new() { Greeting = [Said.Question(Questions.Menu)], Reply = _ => [Said.Question(Questions.Next)] };
+
+    [Fact]
+    public async Task Post_ThatFails_IsTriedAgainAsTheSameMessage()
+    {
+        await using var visit = await ChatVisit.BeginAsync(browser, Asking());
+        visit.Bot.PostsToFail = 1;
+        await visit.TapAsync("Check my symptoms");
+        await visit.AskedAsync("next");
+        Assert.Equal(2, visit.Bot.Posts.Count);
+        Assert.Single(ClientIds(visit));
+        await Assertions.Expect(visit.PersonBubbles).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task Post_ThatKeepsFailing_SaysSoAndCanBeSentAgain()
+    {
+        await using var visit = await ChatVisit.BeginAsync(browser, Asking());
+        visit.Bot.PostsToFail = 3;
+        await visit.TapAsync("Check my symptoms");
+        await Assertions.Expect(visit.Page.Locator(".delivery")).ToContainTextAsync("Not sent.");
+        await Assertions.Expect(visit.Button("Talk to reception")).ToBeEnabledAsync();
+        await visit.TapAsync("Try again");
+        await visit.AskedAsync("next");
+        Assert.Single(ClientIds(visit));
+    }
+
+    [Fact]
+    public async Task Post_ThatFailed_GivesWayToAnotherAnswer()
+    {
+        await using var visit = await ChatVisit.BeginAsync(browser, Asking());
+        visit.Bot.PostsToFail = 3;
+        await visit.TapAsync("Check my symptoms");
+        await Assertions.Expect(visit.Page.Locator(".delivery")).ToContainTextAsync("Not sent.");
+        await visit.TapAsync("Talk to reception");
+        await visit.AskedAsync("next");
+        await Assertions.Expect(visit.PersonBubbles).ToHaveTextAsync(["Talk to reception"]);
+    }
+
+    [Fact]
+    public async Task Socket_Dropped_TheReplyStillArrives()
+    {
+        await using var visit = await ChatVisit.BeginAsync(browser, Asking());
+        visit.Bot.Conversations["c1"].DropSockets();
+        await visit.TapAsync("Check my symptoms");
+        await visit.AskedAsync("next");
+    }
+
+    [Fact]
+    public async Task Socket_NeverOpens_PollingTakesOver()
+    {
+        var bot = Asking();
+        bot.RefusesSockets = true;
+        await using var visit = await ChatVisit.BeginAsync(browser, bot);
+        await visit.TapAsync("Check my symptoms");
+        await visit.AskedAsync("next");
+    }
+
+    [Fact]
+    public async Task Offline_IsSaidAndSaidToBeOver()
+    {
+        await using var visit = await ChatVisit.BeginAsync(browser, Asking());
+        await visit.Page.Context.SetOfflineAsync(true);
+        await Assertions.Expect(visit.Page.Locator("#connection")).ToContainTextAsync("You are offline");
+        await visit.Page.Context.SetOfflineAsync(false);
+        await Assertions.Expect(visit.Page.Locator("#connection")).ToBeHiddenAsync();
+        Assert.Contains("Connected again.", await visit.AnnouncedAsync());
+    }
+
+    [Fact]
+    public async Task Start_ThatFails_OffersAnotherTryAndACall()
+    {
+        await using var visit = await ChatVisit.BeginAsync(browser, Asking());
+        visit.Bot.IsDown = true;
+        await visit.Page.EvaluateAsync("() => localStorage.clear()");
+        await visit.Page.ReloadAsync();
+        await Assertions
+            .Expect(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Call 021 555 0134" }))
+            .ToBeVisibleAsync();
+        visit.Bot.IsDown = false;
+        await visit.TapAsync("Try again");
+        await visit.AskedAsync("menu");
+    }
+
+    private static IEnumerable<string?> ClientIds(ChatVisit visit) =>
+        visit
+            .Bot.Posts.Select(post => (string?)post["channelData"]?["clientActivityID"])
+            .Distinct(StringComparer.Ordinal);
+}

@@ -1,0 +1,103 @@
+using Microsoft.Playwright;
+
+namespace SpasmBot.Widget.Tests.Kit;
+
+/// <summary>A person on the chat page, and what the browser complained about meanwhile.</summary>
+public sealed class ChatVisit : IAsyncDisposable
+{
+    private readonly List<string> _complaints = [];
+
+    private ChatVisit(ChatServer server, IPage page)
+    {
+        Server = server;
+        Page = page;
+        page.PageError += (_, error) => _complaints.Add(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
+                _complaints.Add(message.Text);
+        };
+    }
+
+    public ChatServer Server { get; }
+
+    public ScriptedBot Bot => Server.Bot;
+
+    public IPage Page { get; }
+
+    /// <summary>Errors of the page's own scripts and breaches of the policy.</summary>
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    public ILocator Card => Page.Locator(".question-card");
+
+    public ILocator Banner => Page.Locator("#emergency");
+
+    public ILocator PersonBubbles => Page.Locator(".message.person .bubble");
+
+    /// <summary>Opens the chat with this bot and waits for its first question.</summary>
+    public static async Task<ChatVisit> BeginAsync(
+        Browser browser,
+        ScriptedBot bot,
+        ColorScheme theme = ColorScheme.Light
+    )
+    {
+        var server = await ChatServer.StartAsync(bot);
+        var visit = new ChatVisit(server, await browser.PageAsync(theme));
+        // Everything the live region was ever told, in order.
+        await visit.Page.AddInitScriptAsync(
+            """
+            window.announced = [];
+            window.printed = 0;
+            window.print = () => window.printed++;
+            addEventListener("DOMContentLoaded", () => {
+              const region = document.getElementById("announcer");
+              new MutationObserver((changes) => {
+                for (const change of changes) for (const node of change.addedNodes) announced.push(node.textContent);
+              }).observe(region, { childList: true });
+            });
+            """
+        );
+        await visit.Page.GotoAsync(new Uri(server.Address, "/chat").ToString());
+        await visit.SettleAsync();
+        return visit;
+    }
+
+    /// <summary>Opens the chat with a bot that asks this one question first.</summary>
+    public static Task<ChatVisit> AtAsync(Browser browser, Contracts.SpasmBotData question) =>
+        BeginAsync(browser, new ScriptedBot { Greeting = [Said.Question(question)], Reply = _ => [new("Thank you.")] });
+
+    /// <summary>Waits until a question can be answered.</summary>
+    public Task SettleAsync() => Page.Locator(".question-card:not(.is-settling)").WaitForAsync();
+
+    /// <summary>Waits until this question can be answered.</summary>
+    public Task AskedAsync(string question) =>
+        Page.Locator($".question-card[data-question='{question}']:not(.is-settling)").WaitForAsync();
+
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public Task TapAsync(string name) => Button(name).ClickAsync();
+
+    public async Task SayAsync(string text)
+    {
+        await Page.Locator("#said").FillAsync(text);
+        await TapAsync("Send");
+    }
+
+    /// <summary>Waits until the bot has everything that was said so far, and gives the last value.</summary>
+    public async Task<string?> SentAsync()
+    {
+        await PersonBubbles.First.WaitForAsync();
+        await Assertions.Expect(Page.Locator(".delivery")).ToHaveCountAsync(0);
+        return Bot.LastValue?.ToJsonString();
+    }
+
+    public Task<string[]> AnnouncedAsync() => Page.EvaluateAsync<string[]>("() => announced");
+
+    public Task<int> RememberedAsync() => Page.EvaluateAsync<int>("() => localStorage.length");
+
+    public async ValueTask DisposeAsync()
+    {
+        await Page.Context.DisposeAsync();
+        await Server.DisposeAsync();
+    }
+}
