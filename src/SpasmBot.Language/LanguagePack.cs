@@ -1,22 +1,33 @@
 using System.Diagnostics.CodeAnalysis;
 using SpasmBot.Clinical;
+using SpasmBot.Language.Phrases;
+using SpasmBot.Language.Reading;
 
 namespace SpasmBot.Language;
 
 /// <summary>Everything that reads text for one protocol, built once at start; immutable and safe for many threads.</summary>
 public sealed class LanguagePack
 {
-    private LanguagePack(KnowledgeBase knowledge) => Knowledge = knowledge;
+    private const string Phrases = "phrases.yaml";
 
-    public AnswerReader Answers { get; } = new();
+    private LanguagePack(PhraseData phrases, WordsFile words, Protocol protocol)
+    {
+        var reader = new FindingReader(phrases, protocol);
+        Answers = new(words, reader);
+        Commands = new(words);
+        Emergencies = new EmergencyPhrases(reader);
+        OwnWords = new OwnWords(reader, protocol);
+    }
 
-    public IEmergencyListener Emergencies { get; } = new Deaf();
+    public AnswerReader Answers { get; }
 
-    public IUnderstanding OwnWords { get; } = new Deaf();
+    public IEmergencyListener Emergencies { get; }
 
-    public Commands Commands { get; } = new();
+    public IUnderstanding OwnWords { get; }
 
-    public KnowledgeBase Knowledge { get; }
+    public Commands Commands { get; }
+
+    public KnowledgeBase Knowledge { get; } = new([]);
 
     /// <summary>Reads the phrases, commands and knowledge; reports every error, never only the first.</summary>
     /// <param name="protocolFiles">The texts of the protocol folder by path inside it (<c>phrases.yaml</c>, <c>knowledge/*.md</c>).</param>
@@ -26,13 +37,20 @@ public sealed class LanguagePack
         IReadOnlyDictionary<string, string> protocolFiles,
         string commandsYaml,
         Protocol protocol
-    ) => new(new LanguagePack(new KnowledgeBase([])), []);
-
-    private sealed class Deaf : IEmergencyListener, IUnderstanding
+    )
     {
-        public IReadOnlyList<EmergencyHit> Listen(string text, DateOnly today) => [];
+        ArgumentNullException.ThrowIfNull(protocolFiles);
+        ArgumentNullException.ThrowIfNull(commandsYaml);
+        ArgumentNullException.ThrowIfNull(protocol);
+        var errors = new List<ProtocolError>();
+        if (!protocolFiles.TryGetValue(Phrases, out var phrasesYaml))
+        {
+            return new(Pack: null, [new(Phrases, 1, "the file is missing")]);
+        }
 
-        public Understood Read(string text, ReadingContext context) => Understood.Nothing;
+        var phrases = PhraseFile.Read(Phrases, phrasesYaml, protocol, errors);
+        var words = WordsFile.Read(commandsYaml, errors);
+        return errors.Count > 0 ? new(Pack: null, errors) : new(new LanguagePack(phrases, words, protocol), []);
     }
 }
 

@@ -1,0 +1,205 @@
+using SpasmBot.Clinical;
+using SpasmBot.Language.Phrases;
+using SpasmBot.Language.Reading;
+using SpasmBot.Language.Text;
+
+namespace SpasmBot.Language;
+
+/// <summary>Reads which options a text names: by title, in the patient's own words, by number or by a part of a title.</summary>
+internal sealed class OptionReader
+{
+    private readonly AskedQuestion _question;
+    private readonly PreparedText _text;
+    private readonly TextReading _reading;
+    private readonly Passage _passage;
+    private readonly OptionTitles _titles;
+    private readonly bool[] _isUsed;
+    private readonly SortedDictionary<string, Presence> _found = new(StringComparer.Ordinal);
+
+    public OptionReader(AskedQuestion question, PreparedText text, FindingReader reader, DateOnly today)
+    {
+        _question = question;
+        _text = text;
+        _reading = reader.Read(text, today, isAnswer: true);
+        _passage = _reading.Passage;
+        _titles = new(question.Options);
+        _isUsed = new bool[text.Tokens.Count];
+    }
+
+    /// <summary>What was found so far.</summary>
+    public IReadOnlyDictionary<string, Presence> Found => _found;
+
+    /// <summary>Reads everything; <see cref="Remainder"/> is what is left.</summary>
+    public void Read(IEnumerable<PhraseMatch> spokenFor)
+    {
+        foreach (var match in spokenFor)
+        {
+            Array.Fill(_isUsed, value: true, match.First, match.Last - match.First + 1);
+        }
+
+        ByTitle();
+        ByPhrase();
+        foreach (var piece in Pieces())
+        {
+            ByNumberOrPart(piece);
+        }
+    }
+
+    /// <summary>The words that were not used, as typed.</summary>
+    public string Remainder()
+    {
+        var pieces = Pieces()
+            .Where(piece => piece.Exists(at => !TitleWords.IsLight(_text.Tokens[at].Value) && !_passage.IsNegator(at)));
+        return string.Join(", ", pieces.Select(piece => _text.Slice(piece[0], piece[^1])));
+    }
+
+    private void ByTitle()
+    {
+        var negation = new Negation(_passage);
+        var doubt = new Doubt(_passage);
+        foreach (var (id, match) in _titles.Whole(_passage.Text, _isUsed))
+        {
+            // A title that is all of the message is a tick, whatever words it is made of.
+            var isAll = _isUsed.Count(used => used) >= _text.Tokens.Count(token => token.IsWordOrNumber);
+            var denied = !isAll && negation.Of(match).Denial != Denial.None;
+            var presence =
+                denied ? Presence.Absent
+                : !isAll && doubt.Of(match) is not null ? Presence.Unsure
+                : Presence.Present;
+            Raise(id, presence);
+            UseCues(match);
+        }
+    }
+
+    private void ByPhrase()
+    {
+        var ids = _question
+            .Options.Select(option => option.Id)
+            .Concat(_question.AlsoSettles)
+            .ToHashSet(StringComparer.Ordinal);
+        var options = _question.Options.Select(option => option.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var mention in _reading.Mentions.Where(mention => ids.Contains(mention.Finding)))
+        {
+            // Words of a title are that option's; beside it they may still tell a side.
+            if (options.Contains(mention.Finding) && mention.Match.Used.All(at => _isUsed[at]))
+            {
+                continue;
+            }
+
+            Raise(mention.Finding, mention.Presence);
+            UseCues(mention.Match);
+        }
+
+        foreach (
+            var at in _reading
+                .Mentions.Where(mention => ids.Contains(mention.Finding))
+                .SelectMany(mention => mention.Match.Used)
+        )
+        {
+            _isUsed[at] = true;
+        }
+    }
+
+    private void ByNumberOrPart(List<int> piece)
+    {
+        var (tokens, presence) = Sign(piece);
+        if (OrdinalReader.Read([.. tokens.Select(at => _text.Tokens[at])], _question.Options.Count) is { } places)
+        {
+            foreach (var place in places)
+            {
+                Raise(_question.Options[place].Id, presence);
+            }
+
+            piece.ForEach(at => _isUsed[at] = true);
+            return;
+        }
+
+        var words = tokens.Select(at => _text.Tokens[at].Value).Where(word => !TitleWords.IsSmall(word)).ToList();
+        var heavy = words.Where(word => !TitleWords.IsLight(word)).ToList();
+        var option = words.Count > 0 ? _titles.ByPart(words) ?? (heavy.Count > 0 ? _titles.ByPart(heavy) : null) : null;
+        if (option is not null)
+        {
+            Raise(option, presence);
+            piece.ForEach(at => _isUsed[at] = true);
+        }
+    }
+
+    // "Not 3", "maybe 2", "not sure about driving": what stands before the name of an option.
+    private (List<int> Tokens, Presence Presence) Sign(List<int> piece)
+    {
+        var presence = Presence.Present;
+        var rest = new List<int>();
+        foreach (var at in piece)
+        {
+            if (
+                _passage.Cues.Covers(English.Cue.Doubt, at)
+                || _text.Tokens[at].Value is "unsure" or "maybe" or "sure" or "about" or "probably"
+            )
+            {
+                presence = Presence.Unsure;
+            }
+            else if (
+                _passage.IsNegator(at) || _text.Tokens[at].Value is "no" or "not" or "never" or "except" or "without"
+            )
+            {
+                presence = presence == Presence.Unsure ? presence : Presence.Absent;
+            }
+            else
+            {
+                rest.Add(at);
+            }
+        }
+
+        return (rest, presence);
+    }
+
+    private void UseCues(PhraseMatch match) =>
+        Array.Fill(_isUsed, value: true, match.First, match.Last - match.First + 1);
+
+    private void Raise(string id, Presence presence)
+    {
+        if (!_found.TryGetValue(id, out var known) || known < presence)
+        {
+            _found[id] = presence;
+        }
+    }
+
+    // Runs of unused words between separators and used words.
+    private List<List<int>> Pieces()
+    {
+        var pieces = new List<List<int>> { new() };
+        for (var at = 0; at < _text.Tokens.Count; at++)
+        {
+            var token = _text.Tokens[at];
+            var separates =
+                _isUsed[at]
+                || token.Value
+                    is ","
+                        or ";"
+                        or "\n"
+                        or "."
+                        or "and"
+                        or "&"
+                        or "+"
+                        or "or"
+                        or "plus"
+                        or "en"
+                        or "/"
+                        or "!"
+                        or "?"
+                        or ":"
+                        or "but";
+            if (!separates)
+            {
+                pieces[^1].Add(at);
+            }
+            else if (pieces[^1].Count > 0)
+            {
+                pieces.Add([]);
+            }
+        }
+
+        pieces.RemoveAll(piece => piece.Count == 0);
+        return pieces;
+    }
+}

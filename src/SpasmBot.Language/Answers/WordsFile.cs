@@ -1,0 +1,121 @@
+using SpasmBot.Clinical;
+using SpasmBot.Language.English;
+using SpasmBot.Language.Phrases;
+
+namespace SpasmBot.Language;
+
+/// <summary>Commands and plain answers as <c>commands.yaml</c> has them, found as whole messages.</summary>
+internal sealed class WordsFile
+{
+    public const string FileName = "commands.yaml";
+
+    public const string Commands = "commands";
+    public const string Answers = "answers";
+
+    private static readonly string[] KnownAnswers =
+    [
+        "none",
+        "unsure",
+        "skip",
+        "yes",
+        "no",
+        "all",
+        "both",
+        "rest",
+        "except",
+    ];
+
+    private static readonly Dictionary<string, PatternNode> NoLists = new(StringComparer.Ordinal);
+
+    private readonly PhraseBook _book;
+    private readonly HashSet<string> _polite;
+
+    private WordsFile(PhraseBook book, HashSet<string> polite)
+    {
+        _book = book;
+        _polite = polite;
+    }
+
+    /// <summary>Reads the file; what is wrong is added to the errors.</summary>
+    public static WordsFile Read(string text, List<ProtocolError> errors)
+    {
+        var yaml = new YamlText(FileName, errors);
+        var phrases = new List<(Phrase, PatternNode)>();
+        var polite = new HashSet<string>(StringComparer.Ordinal);
+        foreach (
+            var (name, value) in yaml.Open(text) is { } root ? yaml.Entries(root, "polite", Commands, Answers) : []
+        )
+        {
+            if (name == "polite")
+            {
+                polite.UnionWith(yaml.Words(value));
+                continue;
+            }
+
+            foreach (var (id, lines) in yaml.Entries(value, name == Answers ? KnownAnswers : []))
+            {
+                AddPatterns(yaml, new(name, id, ""), yaml.Lines(lines), phrases);
+            }
+        }
+
+        // Small words count here: "no" is all of an answer. Only politeness may be left out.
+        var vocabulary = new Vocabulary(
+            polite,
+            EnglishRules.Instance.RealWords.Concat(EnglishRules.Instance.Fillers),
+            []
+        );
+        return new(PhraseBook.From(phrases, vocabulary), polite);
+    }
+
+    /// <summary>The text as the phrases of this file see it.</summary>
+    public ReadText Prepare(Text.PreparedText text) => _book.Prepare(text);
+
+    /// <summary>The ids of this kind that the whole message is, the one with the most words of its own first.</summary>
+    public IReadOnlyList<string> Whole(ReadText text, string kind) =>
+        [
+            .. _book
+                .Find(text)
+                .Where(match => match.Phrase.Kind == kind && IsWhole(text, match))
+                .OrderByDescending(match => match.Used.Count)
+                .Select(match => match.Phrase.Id)
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+    /// <summary>Where an answer stands, as a part of the message.</summary>
+    public IEnumerable<PhraseMatch> Parts(ReadText text, string answer) =>
+        _book.Find(text).Where(match => match.Phrase.Kind == Answers && match.Phrase.Id == answer);
+
+    private bool IsWhole(ReadText text, PhraseMatch match)
+    {
+        for (var at = 0; at < text.Count; at++)
+        {
+            var isOutside = at < match.First || at > match.Last;
+            if (isOutside && !text.IsMark(at) && !_polite.Contains(text.Word(at)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void AddPatterns(
+        YamlText yaml,
+        Phrase phrase,
+        IEnumerable<SourceLine> lines,
+        List<(Phrase, PatternNode)> phrases
+    )
+    {
+        foreach (var line in lines)
+        {
+            if (PatternParser.TryParse(line.Text, NoLists, out var pattern, out var error))
+            {
+                phrases.Add((phrase with { Text = line.Text }, pattern));
+            }
+            else
+            {
+                yaml.Error(line.Line, $"{error}: {line.Text}");
+            }
+        }
+    }
+}

@@ -1,0 +1,249 @@
+using System.Globalization;
+using SpasmBot.Clinical;
+using YamlDotNet.RepresentationModel;
+
+namespace SpasmBot.Language.Phrases;
+
+/// <summary>How a finding is read beyond its phrases.</summary>
+internal sealed record FindingSettings
+{
+    public static FindingSettings Default { get; } = new();
+
+    /// <summary>Whether it counts although it is long past, or somebody's history (risk factors).</summary>
+    public bool CountsWhenPast { get; init; }
+
+    /// <summary>Days after which an event no longer counts; null: no limit.</summary>
+    public int? WithinDays { get; init; }
+
+    /// <summary>What it is instead when it is over: the finding by the most days since, nearest first.</summary>
+    public IReadOnlyList<(int Days, string Finding)> Over { get; init; } = [];
+}
+
+/// <summary>A finding that is there when one of each group is.</summary>
+internal sealed record Combination(string Finding, IReadOnlyList<IReadOnlyList<string>> AllOf);
+
+/// <summary>The phrases of a protocol.</summary>
+internal sealed record PhraseData
+{
+    public required IReadOnlyList<(Phrase Phrase, PatternNode Pattern)> Phrases { get; init; }
+
+    public required IReadOnlyDictionary<string, FindingSettings> Settings { get; init; }
+
+    public required IReadOnlyList<Combination> Combinations { get; init; }
+
+    /// <summary>Typed forms and the words they stand for.</summary>
+    public required IReadOnlyDictionary<string, string[]> Shorthand { get; init; }
+
+    /// <summary>Groups of words that mean the same in questions.</summary>
+    public required IReadOnlyList<IReadOnlyList<string>> Synonyms { get; init; }
+
+    public required IReadOnlyList<string> RealWords { get; init; }
+
+    public FindingSettings SettingsOf(string finding) => Settings.GetValueOrDefault(finding, FindingSettings.Default);
+}
+
+/// <summary>Reads <c>phrases.yaml</c>.</summary>
+internal sealed class PhraseFile
+{
+    private readonly YamlText _yaml;
+    private readonly HashSet<string> _findings;
+    private readonly HashSet<string> _signs = new(StringComparer.Ordinal);
+    private readonly PatternLists _lists;
+    private readonly List<(Phrase, PatternNode)> _phrases = [];
+    private readonly Dictionary<string, FindingSettings> _settings = new(StringComparer.Ordinal);
+    private readonly List<Combination> _combinations = [];
+    private readonly Dictionary<string, string[]> _shorthand = new(StringComparer.Ordinal);
+    private readonly List<IReadOnlyList<string>> _synonyms = [];
+    private readonly List<string> _realWords = [];
+
+    private PhraseFile(string file, IEnumerable<string> findings, List<ProtocolError> errors)
+    {
+        _yaml = new(file, errors);
+        _findings = new(findings, StringComparer.Ordinal);
+        _lists = new(_yaml);
+    }
+
+    /// <summary>The phrases; what is wrong is added to the errors.</summary>
+    public static PhraseData Read(string file, string text, Protocol protocol, List<ProtocolError> errors)
+    {
+        var reader = new PhraseFile(file, protocol.Findings.Select(finding => finding.Id), errors);
+        if (reader._yaml.Open(text) is { } root)
+        {
+            reader.ReadAll(root);
+        }
+
+        return new()
+        {
+            Phrases = reader._phrases,
+            Settings = reader._settings,
+            Combinations = reader._combinations,
+            Shorthand = reader._shorthand,
+            Synonyms = reader._synonyms,
+            RealWords = reader._realWords,
+        };
+    }
+
+    private void ReadAll(YamlMappingNode root)
+    {
+        var parts = _yaml
+            .Entries(
+                root,
+                "lists",
+                "findings",
+                "signs",
+                "combine",
+                PhraseKind.Idiom,
+                "shorthand",
+                "synonyms",
+                "real-words"
+            )
+            .ToDictionary(entry => entry.Name, entry => entry.Value, StringComparer.Ordinal);
+        Use(parts, "lists", _lists.Read);
+        Use(parts, "signs", node => ReadFindings(node, areSigns: true));
+        Use(parts, "findings", node => ReadFindings(node, areSigns: false));
+        Use(parts, "combine", ReadCombinations);
+        Use(parts, PhraseKind.Idiom, node => ReadPatterns(PhraseKind.Idiom, "", node));
+        Use(parts, "shorthand", ReadShorthand);
+        Use(parts, "synonyms", node => _synonyms.AddRange(_yaml.Lines(node).Select(line => Split(line.Text, ','))));
+        Use(parts, "real-words", node => _realWords.AddRange(_yaml.Words(node)));
+    }
+
+    private static void Use(Dictionary<string, YamlNode> parts, string name, Action<YamlNode> read)
+    {
+        if (parts.TryGetValue(name, out var node))
+        {
+            read(node);
+        }
+    }
+
+    private void ReadFindings(YamlNode node, bool areSigns)
+    {
+        foreach (var (id, value) in _yaml.Entries(node))
+        {
+            if (areSigns)
+            {
+                _signs.Add(id);
+            }
+            else if (!_findings.Contains(id))
+            {
+                _yaml.Error(value, $"the protocol has no finding '{id}'");
+            }
+
+            ReadFinding(id, value);
+        }
+    }
+
+    private void ReadFinding(string id, YamlNode node)
+    {
+        var settings = FindingSettings.Default;
+        string[] known = [.. PhraseKind.OfFindings, "past", "within-days", "over"];
+        foreach (var (name, value) in _yaml.Entries(node, known))
+        {
+            switch (name)
+            {
+                case "past":
+                    settings = settings with { CountsWhenPast = Scalar(value) == "counts" };
+                    break;
+                case "within-days":
+                    settings = settings with { WithinDays = Number(value) };
+                    break;
+                case "over":
+                    settings = settings with { Over = Over(value) };
+                    break;
+                default:
+                    ReadPatterns(name, id, value);
+                    break;
+            }
+        }
+
+        _settings[id] = settings;
+    }
+
+    private void ReadPatterns(string kind, string id, YamlNode node)
+    {
+        foreach (var line in _yaml.Lines(node))
+        {
+            if (PatternParser.TryParse(line.Text, _lists.Patterns, out var pattern, out var error))
+            {
+                _phrases.Add((new(kind, id, line.Text), pattern));
+            }
+            else
+            {
+                _yaml.Error(line.Line, $"{error}: {line.Text}");
+            }
+        }
+    }
+
+    private IReadOnlyList<(int, string)> Over(YamlNode node)
+    {
+        var steps = new List<(int Days, string Finding)>();
+        foreach (var (days, finding) in _yaml.Entries(node))
+        {
+            if (!int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var limit))
+            {
+                _yaml.Error(finding, $"'{days}' is no number of days");
+            }
+            else if (!_findings.Contains(Scalar(finding)))
+            {
+                _yaml.Error(finding, $"the protocol has no finding '{Scalar(finding)}'");
+            }
+            else
+            {
+                steps.Add((limit, Scalar(finding)));
+            }
+        }
+
+        return [.. steps.OrderBy(step => step.Days)];
+    }
+
+    // "stiff-neck-fever: fever and (sign-light or sign-rash)" as lines: one group a line, its members with "or".
+    private void ReadCombinations(YamlNode node)
+    {
+        foreach (var (finding, value) in _yaml.Entries(node))
+        {
+            var id = Split(finding, '#')[0];
+            var groups = _yaml
+                .Lines(value)
+                .Select(line => (line, Members: line.Text.Split(" or ", StringSplitOptions.TrimEntries)))
+                .ToList();
+            foreach (var (line, members) in groups)
+            {
+                foreach (var member in members.Where(member => !_findings.Contains(member) && !_signs.Contains(member)))
+                {
+                    _yaml.Error(line.Line, $"there is no finding or sign '{member}'");
+                }
+            }
+
+            if (!_findings.Contains(id) && !_signs.Contains(id))
+            {
+                _yaml.Error(value, $"the protocol has no finding '{id}'");
+            }
+
+            _combinations.Add(new(id, [.. groups.Select(group => group.Members)]));
+        }
+    }
+
+    private void ReadShorthand(YamlNode node)
+    {
+        foreach (var (typed, meant) in _yaml.Entries(node))
+        {
+            _shorthand[typed] = Split(Scalar(meant), ' ');
+        }
+    }
+
+    private int? Number(YamlNode node)
+    {
+        if (int.TryParse(Scalar(node), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        _yaml.Error(node, $"'{Scalar(node)}' is no number of days");
+        return null;
+    }
+
+    private static string Scalar(YamlNode node) => (node as YamlScalarNode)?.Value ?? "";
+
+    private static string[] Split(string text, char separator) =>
+        text.Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

@@ -1,0 +1,46 @@
+using SpasmBot.Language.Text;
+
+namespace SpasmBot.Language.Phrases;
+
+/// <summary>A text as patterns see it: for each token the words of patterns that it stands for.</summary>
+internal sealed class ReadText
+{
+    private readonly int[][] _terms;
+    private readonly bool[] _fillers;
+
+    public ReadText(PreparedText text, Vocabulary vocabulary)
+    {
+        Text = text;
+        Tokens = text.Tokens;
+        _terms = new int[Tokens.Count][];
+        _fillers = new bool[Tokens.Count];
+        var seen = new Dictionary<string, int[]>(StringComparer.Ordinal);
+        for (var at = 0; at < Tokens.Count; at++)
+        {
+            var token = Tokens[at];
+            if (!seen.TryGetValue(token.Value, out var terms))
+            {
+                terms = vocabulary.TermsOf(token);
+                seen.Add(token.Value, terms);
+            }
+
+            _terms[at] = terms;
+            _fillers[at] = token.Kind == TokenKind.Word && vocabulary.IsFiller(token.Value);
+        }
+    }
+
+    public PreparedText Text { get; }
+
+    public IReadOnlyList<Token> Tokens { get; }
+
+    public int Count => _terms.Length;
+
+    public ReadOnlySpan<int> Terms(int at) => _terms[at];
+
+    public bool IsFiller(int at) => _fillers[at];
+
+    public bool IsMark(int at) => Tokens[at].Kind == TokenKind.Mark;
+
+    /// <summary>The typed word at a position; empty outside the text.</summary>
+    public string Word(int at) => at >= 0 && at < Tokens.Count ? Tokens[at].Value : "";
+}

@@ -1,0 +1,77 @@
+using SpasmBot.Language.Phrases;
+
+namespace SpasmBot.Language.Reading;
+
+/// <summary>Where the general words of a text stand, by kind and token.</summary>
+internal sealed class CueMap
+{
+    private readonly Dictionary<string, Spans> _byKind = new(StringComparer.Ordinal);
+    private readonly int _count;
+
+    public CueMap(int tokens, IEnumerable<PhraseMatch> matches)
+    {
+        _count = tokens;
+        foreach (var match in matches)
+        {
+            var spans = _byKind.TryGetValue(match.Phrase.Kind, out var known)
+                ? known
+                : _byKind[match.Phrase.Kind] = new(tokens);
+            spans.Add(match.First, match.Last);
+        }
+    }
+
+    /// <summary>Where the longest cue of this kind that ends at a token begins; -1 when none does.</summary>
+    public int StartOfOneEndingAt(string kind, int token) => Of(kind) is { } spans ? spans.StartByEnd[token] : -1;
+
+    /// <summary>Where the longest cue of this kind that begins at a token ends; -1 when none does.</summary>
+    public int EndOfOneStartingAt(string kind, int token) =>
+        token < _count && Of(kind) is { } spans ? spans.EndByStart[token] : -1;
+
+    /// <summary>Whether a cue of this kind covers the token.</summary>
+    public bool Covers(string kind, int token) =>
+        token >= 0 && token < _count && Of(kind) is { } spans && spans.Covered[token];
+
+    /// <summary>The first and last token of the first cue of this kind between two tokens, or null.</summary>
+    public (int First, int Last)? FirstBetween(string kind, int first, int last)
+    {
+        if (Of(kind) is { } spans)
+        {
+            for (var at = Math.Max(0, first); at <= last && at < _count; at++)
+            {
+                if (spans.EndByStart[at] is >= 0 and var end && end <= last)
+                {
+                    return (at, end);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private Spans? Of(string kind) => _byKind.GetValueOrDefault(kind);
+
+    private sealed class Spans
+    {
+        public Spans(int tokens)
+        {
+            StartByEnd = new int[tokens];
+            EndByStart = new int[tokens];
+            Covered = new bool[tokens];
+            Array.Fill(StartByEnd, -1);
+            Array.Fill(EndByStart, -1);
+        }
+
+        public int[] StartByEnd { get; }
+
+        public int[] EndByStart { get; }
+
+        public bool[] Covered { get; }
+
+        public void Add(int first, int last)
+        {
+            StartByEnd[last] = StartByEnd[last] < 0 ? first : Math.Min(StartByEnd[last], first);
+            EndByStart[first] = Math.Max(EndByStart[first], last);
+            Array.Fill(Covered, value: true, first, last - first + 1);
+        }
+    }
+}

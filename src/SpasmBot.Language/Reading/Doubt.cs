@@ -1,0 +1,62 @@
+using SpasmBot.Language.English;
+using SpasmBot.Language.Phrases;
+
+namespace SpasmBot.Language.Reading;
+
+/// <summary>Finds out whether a mention is put in doubt: "maybe numb", "my leg is puffy, hard to say".</summary>
+internal sealed class Doubt(Passage passage)
+{
+    private const int Farthest = 12;
+
+    private readonly ReadText _text = passage.Text;
+    private readonly CueMap _cues = passage.Cues;
+
+    /// <summary>The words of doubt, or null when there are none.</summary>
+    public string? Of(PhraseMatch mention) => Before(mention) ?? After(mention);
+
+    private string? Before(PhraseMatch mention)
+    {
+        var first = Math.Max(passage.SentenceOf(mention.First).First, mention.First - Farthest);
+        for (var at = mention.First - 1; at >= first; at--)
+        {
+            if (_cues.StartOfOneEndingAt(Cue.Doubt, at) is >= 0 and var start && !_cues.Covers(Cue.NoDoubt, at))
+            {
+                return passage.Quote(start, at);
+            }
+
+            if (
+                _text.IsMark(at)
+                || (_cues.Covers(Cue.Break, at) && _text.Word(at) is not ("just" or "only" or "so" or "then"))
+            )
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    // Words of doubt that end the sentence, or stand before a mark, speak of what was said before them.
+    private string? After(PhraseMatch mention)
+    {
+        var last = passage.SentenceOf(mention.Last).Last;
+        for (var at = mention.Last + 1; at <= last; at++)
+        {
+            if (_text.Word(at) is "but" or "though" or "because")
+            {
+                return null;
+            }
+
+            if (
+                _cues.EndOfOneStartingAt(Cue.DoubtAfter, at) is >= 0 and var end
+                && !_cues.Covers(Cue.NoDoubt, at)
+                && (end + 1 >= _text.Count || _text.IsMark(end + 1))
+            )
+            {
+                return passage.Quote(at, end);
+            }
+        }
+
+        return null;
+    }
+}

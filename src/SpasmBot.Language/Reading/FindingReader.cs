@@ -1,0 +1,108 @@
+using SpasmBot.Clinical;
+using SpasmBot.Language.English;
+using SpasmBot.Language.Phrases;
+using SpasmBot.Language.Text;
+using SpasmBot.Language.Time;
+
+namespace SpasmBot.Language.Reading;
+
+/// <summary>What was read of a text.</summary>
+internal sealed record TextReading(Passage Passage, IReadOnlyList<FindingMention> Mentions);
+
+/// <summary>Reads the findings that a text speaks of: the one engine behind emergencies, own words and answers.</summary>
+internal sealed class FindingReader
+{
+    private readonly PhraseBook _book;
+    private readonly PhraseData _data;
+    private readonly Dictionary<string, string> _groups;
+
+    public FindingReader(PhraseData data, Protocol protocol)
+    {
+        _data = data;
+        _groups = protocol.Findings.ToDictionary(
+            finding => finding.Id,
+            finding => finding.Group,
+            StringComparer.Ordinal
+        );
+        var english = EnglishRules.Instance;
+        var vocabulary = new Vocabulary(english.Fillers, english.RealWords.Concat(data.RealWords), data.Shorthand);
+        _book = PhraseBook.From(english.Cues.Concat(data.Phrases), vocabulary);
+    }
+
+    /// <summary>The group of emergency signs, as the protocol names it.</summary>
+    public const string EmergencyGroup = "emergency-signs";
+
+    public bool IsEmergency(string finding) => _groups.GetValueOrDefault(finding) == EmergencyGroup;
+
+    /// <summary>Reads the text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="today">The person's date.</param>
+    /// <param name="isAnswer">Whether phrases count that mean a finding only in an answer to its question.</param>
+    public TextReading Read(PreparedText text, DateOnly today, bool isAnswer = false)
+    {
+        var read = _book.Prepare(text);
+        var matches = _book.Find(read);
+        var idioms = matches.Where(match => match.Phrase.Kind == PhraseKind.Idiom).ToList();
+        var passage = new Passage(
+            read,
+            [
+                .. matches.Where(match =>
+                    (isAnswer || match.Phrase.Kind != PhraseKind.Answers)
+                    && !(IsOfAnyFinding(match) && idioms.Exists(idiom => Overlap(idiom, match)))
+                ),
+            ],
+            TimeScanner.Find(text, today)
+        );
+        var mentions = new Judgement(passage, _data, IsEmergency).Judge();
+        mentions = WithoutInner(mentions);
+        mentions.AddRange(Combined(mentions));
+        return new(passage, mentions);
+    }
+
+    private static bool IsOfAnyFinding(PhraseMatch match) => PhraseKind.IsOfFinding(match.Phrase.Kind);
+
+    private static bool Overlap(PhraseMatch idiom, PhraseMatch match) =>
+        match.Used.Any(at => at >= idiom.First && at <= idiom.Last);
+
+    // "Shoulder" inside "shoulder blade" says nothing of its own.
+    private List<FindingMention> WithoutInner(List<FindingMention> mentions) =>
+        [
+            .. mentions.Where(mention =>
+                !mentions.Exists(other =>
+                    !ReferenceEquals(other, mention)
+                    && IsInside(mention.Match, other.Match)
+                    && (
+                        other.Finding == mention.Finding
+                        || (!IsEmergency(mention.Finding) && Group(other) == Group(mention))
+                    )
+                )
+            ),
+        ];
+
+    private string Group(FindingMention mention) => _groups.GetValueOrDefault(mention.Finding, mention.Finding);
+
+    private static bool IsInside(PhraseMatch inner, PhraseMatch outer) =>
+        inner.Used.Count < outer.Used.Count && inner.Used.All(outer.Used.Contains);
+
+    // Findings that several signs make up between them, wherever in the text they stand.
+    private IEnumerable<FindingMention> Combined(List<FindingMention> mentions)
+    {
+        foreach (var combination in _data.Combinations)
+        {
+            var parts = combination
+                .AllOf.Select(group => Strongest(mentions.Where(mention => group.Contains(mention.Finding))))
+                .ToList();
+            if (!parts.Contains(null))
+            {
+                var weakest = parts.MinBy(part => part!.Presence)!;
+                yield return weakest with
+                {
+                    Finding = combination.Finding,
+                };
+            }
+        }
+    }
+
+    private static FindingMention? Strongest(IEnumerable<FindingMention> mentions) =>
+        mentions.Where(mention => mention.Presence != Presence.Absent).MaxBy(mention => mention.Presence);
+}

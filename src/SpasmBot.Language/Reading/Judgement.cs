@@ -1,0 +1,134 @@
+using SpasmBot.Clinical;
+using SpasmBot.Language.English;
+using SpasmBot.Language.Phrases;
+using SpasmBot.Language.Time;
+
+namespace SpasmBot.Language.Reading;
+
+/// <summary>Decides for every place that names a finding what is said of it.</summary>
+internal sealed class Judgement(Passage passage, PhraseData data, Func<string, bool> isEmergency)
+{
+    private readonly Negation _negation = new(passage);
+    private readonly Doubt _doubt = new(passage);
+    private readonly Reality _reality = new(passage);
+
+    public List<FindingMention> Judge()
+    {
+        var mentions = new List<FindingMention>();
+        foreach (var match in passage.Findings)
+        {
+            if (Mention(match) is { } mention)
+            {
+                mentions.AddRange(WhenOver(mention));
+            }
+        }
+
+        return mentions;
+    }
+
+    // Words of the same sentence with which the finding does not count ("when I press on it"). An emergency sign that
+    // is said outright is then asked about, not dropped.
+    private bool HasUnless(PhraseMatch match) =>
+        match.Phrase.Kind is PhraseKind.Says or PhraseKind.Hints
+        && passage.Unless.Any(unless =>
+            unless.Phrase.Id == match.Phrase.Id
+            && passage.SentenceNumber(unless.First) == passage.SentenceNumber(match.First)
+        );
+
+    private FindingMention? Mention(PhraseMatch match)
+    {
+        var finding = match.Phrase.Id;
+        var emergency = isEmergency(finding);
+        var standing = _reality.Of(match, data.SettingsOf(finding), emergency);
+        var hasUnless = HasUnless(match);
+        if (standing == Standing.NotNow || (hasUnless && (!emergency || match.Phrase.Kind == PhraseKind.Hints)))
+        {
+            return null;
+        }
+
+        var (denial, because) = _negation.Of(match);
+        var doubt = _doubt.Of(match);
+        var presence = match.Phrase.Kind switch
+        {
+            PhraseKind.Denies => Denied(denial, emergency),
+            PhraseKind.OnlyDenied => denial == Denial.Clear && doubt is null ? Presence.Absent : null,
+            PhraseKind.Hints => denial == Denial.Clear ? Presence.Absent : Presence.Unsure,
+            _ => Said(match, denial, emergency),
+        };
+        if (presence == Presence.Present && (doubt is not null || hasUnless || standing == Standing.Open))
+        {
+            presence = Presence.Unsure;
+        }
+        else if (presence == Presence.Absent && doubt is not null && emergency)
+        {
+            presence = Presence.Unsure;
+        }
+
+        return presence is { } known ? new(finding, known, match, because ?? doubt) : null;
+    }
+
+    private Presence? Said(PhraseMatch match, Denial denial, bool emergency) =>
+        denial switch
+        {
+            Denial.None => Presence.Present,
+            // "No can't feel my legs": nobody can know, so it is asked.
+            _ when _negation.DeniesItself(match) => Presence.Unsure,
+            Denial.Clear => Presence.Absent,
+            _ => emergency ? Presence.Unsure : Presence.Absent,
+        };
+
+    // "Breathing is not normal" turns a denial round; what is meant is then asked, where it matters.
+    private static Presence? Denied(Denial denial, bool emergency) =>
+        denial != Denial.Clear ? Presence.Absent
+        : emergency ? Presence.Unsure
+        : null;
+
+    // "Yesterday, gone now": what is over is another finding, by how long ago it was.
+    private IEnumerable<FindingMention> WhenOver(FindingMention mention)
+    {
+        var steps = data.SettingsOf(mention.Finding).Over;
+        if (steps.Count == 0 || mention.Presence == Presence.Absent || mention.Match.Phrase.Kind == PhraseKind.Denies)
+        {
+            return [mention];
+        }
+
+        var isGone = IsGone(mention.Match);
+        var days = DaysSince(mention.Match);
+        if (!isGone && (days is null or < 1 || !IsPastTense(mention.Match)))
+        {
+            return [mention];
+        }
+
+        var past = mention with { Finding = steps.FirstOrDefault(step => (days ?? 0) <= step.Days).Finding };
+        return past.Finding is null ? []
+            : isGone ? [past, mention with { Presence = Presence.Absent }]
+            : [past];
+    }
+
+    private bool IsGone(PhraseMatch match)
+    {
+        var number = passage.SentenceNumber(match.First);
+        var (_, last) = passage.SentenceOf(match.First);
+        var next = passage.Sentence(number + 1);
+        return passage.Cues.FirstBetween(Cue.Gone, match.Last + 1, last) is not null
+            || (next is { } after && passage.Cues.FirstBetween(Cue.Gone, after.First, after.Last) is not null);
+    }
+
+    private bool IsPastTense(PhraseMatch match)
+    {
+        var (first, last) = passage.SentenceOf(match.First);
+        return passage.Cues.FirstBetween(Cue.PastTense, first, match.First) is not null
+            && passage.Cues.FirstBetween(Cue.Still, first, last) is null;
+    }
+
+    private double? DaysSince(PhraseMatch match)
+    {
+        var (first, last) = passage.SentenceOf(match.First);
+        return passage
+            .Times.Where(time =>
+                time.First >= first && time.Last <= last && time.Shape is TimeShape.Ago or TimeShape.Calendar
+            )
+            .Select(time => (double?)time.Days)
+            .FirstOrDefault();
+    }
+}
