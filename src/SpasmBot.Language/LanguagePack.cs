@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using SpasmBot.Clinical;
 using SpasmBot.Language.Phrases;
 using SpasmBot.Language.Reading;
+using SpasmBot.Language.Text;
 
 namespace SpasmBot.Language;
 
@@ -49,9 +50,17 @@ public sealed class LanguagePack
         }
 
         var phrases = PhraseFile.Read(Phrases, phrasesYaml, protocol, errors);
-        var words = WordsFile.Read(commandsYaml, errors);
+        var words = WordsFile.Read(commandsYaml, [.. phrases.Words, .. WordsOnScreen(protocol)], errors);
         return errors.Count > 0 ? new(Pack: null, errors) : new(new LanguagePack(phrases, words, protocol), []);
     }
+
+    private static IEnumerable<string> WordsOnScreen(Protocol protocol) =>
+        protocol
+            .Questions.SelectMany(question => question.Options)
+            .Select(option => option.Title)
+            .Concat(protocol.Findings.Select(finding => finding.Label))
+            .SelectMany(title => PreparedText.From(title).Tokens)
+            .Select(token => token.Value);
 }
 
 /// <summary>A language pack, or all the errors that stand in its way.</summary>

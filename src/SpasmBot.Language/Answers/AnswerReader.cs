@@ -136,7 +136,7 @@ public sealed class AnswerReader
         IReadOnlyList<string> forms
     )
     {
-        if (forms.Count > 0 && Form(forms[0], question) is { } whole && !NamesAnOption(text, question))
+        if (Form(forms, question) is { } whole && !NamesAnOption(text, question))
         {
             return whole;
         }
@@ -181,6 +181,9 @@ public sealed class AnswerReader
             );
     }
 
+    private static Reply? Form(IReadOnlyList<string> forms, AskedQuestion question) =>
+        forms.Select(form => Form(form, question)).FirstOrDefault(reply => reply is not null);
+
     private static Reply? Form(string form, AskedQuestion question) =>
         form switch
         {
@@ -198,8 +201,7 @@ public sealed class AnswerReader
     private Reply Opening(PreparedText text, AskedQuestion question)
     {
         var forms = _words.Whole(_words.Prepare(PreparedText.From(FirstClause(text))), WordsFile.Answers);
-        var answer =
-            forms.Count > 0 && text.Tokens.Any(token => token.Kind == TokenKind.Mark) ? Form(forms[0], question) : null;
+        var answer = text.Tokens.Any(token => token.Kind == TokenKind.Mark) ? Form(forms, question) : null;
         return answer is Reply.None or Reply.AllUnsure or Reply.Skip
             ? answer
             : new Reply.NotUnderstood(NotUnderstoodReason.NotAnOption);

@@ -8,11 +8,15 @@ namespace SpasmBot.Language;
 /// <summary>Reads which options a text names: by title, in the patient's own words, by number or by a part of a title.</summary>
 internal sealed class OptionReader
 {
+    private const int MostWordsOfAnAnswer = 6;
+
     private readonly AskedQuestion _question;
     private readonly PreparedText _text;
     private readonly TextReading _reading;
     private readonly Passage _passage;
     private readonly OptionTitles _titles;
+    private readonly HashSet<string> _options;
+    private readonly HashSet<string> _ids;
     private readonly bool[] _isUsed;
     private readonly SortedDictionary<string, Presence> _found = new(StringComparer.Ordinal);
 
@@ -20,7 +24,9 @@ internal sealed class OptionReader
     {
         _question = question;
         _text = text;
-        _reading = reader.Read(text, today, isAnswer: true);
+        _options = question.Options.Select(option => option.Id).ToHashSet(StringComparer.Ordinal);
+        _ids = [.. _options, .. question.AlsoSettles];
+        _reading = reader.Read(text, today, _ids);
         _passage = _reading.Passage;
         _titles = new(question.Options);
         _isUsed = new bool[text.Tokens.Count];
@@ -38,11 +44,13 @@ internal sealed class OptionReader
         }
 
         ByTitle();
-        ByPhrase();
+        ByPhrase(onlyAnswers: false);
         foreach (var piece in Pieces())
         {
             ByNumberOrPart(piece);
         }
+
+        ByPhrase(onlyAnswers: true);
     }
 
     /// <summary>The words that were not used, as typed.</summary>
@@ -71,33 +79,31 @@ internal sealed class OptionReader
         }
     }
 
-    private void ByPhrase()
+    private void ByPhrase(bool onlyAnswers)
     {
-        var ids = _question
-            .Options.Select(option => option.Id)
-            .Concat(_question.AlsoSettles)
-            .ToHashSet(StringComparer.Ordinal);
-        var options = _question.Options.Select(option => option.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var mention in _reading.Mentions.Where(mention => ids.Contains(mention.Finding)))
+        var mentions = _reading
+            .Mentions.Where(mention =>
+                _ids.Contains(mention.Finding) && mention.Match.Phrase.Kind == PhraseKind.Answers == onlyAnswers
+            )
+            .ToList();
+        foreach (var mention in mentions)
         {
             // Words of a title are that option's; beside it they may still tell a side.
-            if (options.Contains(mention.Finding) && mention.Match.Used.All(at => _isUsed[at]))
+            var isTaken = _options.Contains(mention.Finding) && mention.Match.Used.All(at => _isUsed[at]);
+            if (!isTaken && (!onlyAnswers || IsShort(mention.Match)))
             {
-                continue;
+                Raise(mention.Finding, mention.Presence);
             }
-
-            Raise(mention.Finding, mention.Presence);
-            UseCues(mention.Match);
         }
 
-        foreach (
-            var at in _reading
-                .Mentions.Where(mention => ids.Contains(mention.Finding))
-                .SelectMany(mention => mention.Match.Used)
-        )
-        {
-            _isUsed[at] = true;
-        }
+        mentions.ForEach(mention => UseCues(mention.Match));
+    }
+
+    // What only answers say is said in few words; in a long sentence the same word is about something else.
+    private bool IsShort(PhraseMatch match)
+    {
+        var piece = Pieces().Find(piece => piece.Contains(match.First));
+        return piece is not null && piece.Count <= MostWordsOfAnAnswer;
     }
 
     private void ByNumberOrPart(List<int> piece)

@@ -37,7 +37,10 @@ internal sealed class WordsFile
     }
 
     /// <summary>Reads the file; what is wrong is added to the errors.</summary>
-    public static WordsFile Read(string text, List<ProtocolError> errors)
+    /// <param name="text">The text of the file.</param>
+    /// <param name="realWords">Words that are never taken for a mistyped word of this file: "fever" is not "never".</param>
+    /// <param name="errors">Where errors go.</param>
+    public static WordsFile Read(string text, IEnumerable<string> realWords, List<ProtocolError> errors)
     {
         var yaml = new YamlText(FileName, errors);
         var phrases = new List<(Phrase, PatternNode)>();
@@ -59,11 +62,8 @@ internal sealed class WordsFile
         }
 
         // Small words count here: "no" is all of an answer. Only politeness may be left out.
-        var vocabulary = new Vocabulary(
-            polite,
-            EnglishRules.Instance.RealWords.Concat(EnglishRules.Instance.Fillers),
-            []
-        );
+        var english = EnglishRules.Instance;
+        var vocabulary = new Vocabulary(polite, [.. english.RealWords, .. english.Fillers, .. realWords], []);
         return new(PhraseBook.From(phrases, vocabulary), polite);
     }
 

@@ -2,56 +2,77 @@ using SpasmBot.Language.Text;
 
 namespace SpasmBot.Language.Phrases;
 
-/// <summary>Walks one pattern along a text; keeps which words it used.</summary>
+/// <summary>Walks one pattern along a text; of all ways to fit it keeps the one that uses most words, then the shortest.</summary>
 internal sealed class PatternWalk(ReadText text)
 {
     private const int MostFillers = 3;
 
     private readonly List<int> _used = [];
+    private readonly List<int> _best = [];
 
     /// <summary>The tokens that the last match used, in order.</summary>
-    public IReadOnlyList<int> Used => _used;
+    public IReadOnlyList<int> Used => _best;
 
     /// <summary>Whether the pattern fits, starting exactly at this token.</summary>
     public bool Fits(CompiledPattern pattern, int at)
     {
         _used.Clear();
-        return Walk(pattern.Start, at, isFirst: true);
+        _best.Clear();
+        Walk(pattern.Start, at, isFirst: true);
+        return _best.Count > 0;
     }
 
-    private bool Walk(State state, int at, bool isFirst) =>
-        state switch
+    private void Walk(State state, int at, bool isFirst)
+    {
+        switch (state)
         {
-            State.Accept => true,
-            State.OneOf oneOf => WalkWord(oneOf, at, isFirst),
-            State.Number number => WalkNumber(number, at, isFirst),
-            State.Gap gap => WalkGap(gap, at),
-            State.Split split => WalkAny(split, at, isFirst),
-            _ => false,
-        };
+            case State.Accept:
+                Keep();
+                break;
+            case State.OneOf oneOf:
+                WalkWord(oneOf, at, isFirst);
+                break;
+            case State.Number number:
+                WalkNumber(number, at, isFirst);
+                break;
+            case State.Gap gap:
+                WalkGap(gap, at);
+                break;
+            case State.Split split:
+                foreach (var branch in split.Branches)
+                {
+                    Walk(branch, at, isFirst);
+                }
 
-    private bool WalkWord(State.OneOf state, int at, bool isFirst)
+                break;
+        }
+    }
+
+    private void Keep()
+    {
+        if (_used.Count > _best.Count || (_used.Count == _best.Count && _used.Count > 0 && _used[^1] < _best[^1]))
+        {
+            _best.Clear();
+            _best.AddRange(_used);
+        }
+    }
+
+    private void WalkWord(State.OneOf state, int at, bool isFirst)
     {
         for (var skipped = 0; at < text.Count; skipped++, at++)
         {
             if (Stands(state, at))
             {
                 _used.Add(at);
-                if (Walk(state.Next, at + 1, isFirst: false))
-                {
-                    return true;
-                }
-
+                Walk(state.Next, at + 1, isFirst: false);
                 _used.RemoveAt(_used.Count - 1);
             }
 
             if (isFirst || skipped == MostFillers || !text.IsFiller(at))
             {
-                return false;
+                return;
             }
         }
-
-        return false;
     }
 
     private bool Stands(State.OneOf state, int at)
@@ -67,59 +88,33 @@ internal sealed class PatternWalk(ReadText text)
         return false;
     }
 
-    private bool WalkNumber(State.Number state, int at, bool isFirst)
+    private void WalkNumber(State.Number state, int at, bool isFirst)
     {
         for (var skipped = 0; at < text.Count; skipped++, at++)
         {
             if (NumberWords.TryRead(text.Tokens, at, out _, out var length))
             {
                 _used.Add(at);
-                if (Walk(state.Next, at + length, isFirst: false))
-                {
-                    return true;
-                }
-
+                Walk(state.Next, at + length, isFirst: false);
                 _used.RemoveAt(_used.Count - 1);
             }
 
             if (isFirst || skipped == MostFillers || !text.IsFiller(at))
             {
-                return false;
+                return;
             }
         }
-
-        return false;
     }
 
-    // The nearest way on is taken, so that a match is as short as it can be.
-    private bool WalkGap(State.Gap gap, int at)
+    private void WalkGap(State.Gap gap, int at)
     {
         for (var skipped = 0; skipped <= gap.Most; skipped++)
         {
-            if (Walk(gap.Next, at + skipped, isFirst: false))
-            {
-                return true;
-            }
-
+            Walk(gap.Next, at + skipped, isFirst: false);
             if (at + skipped >= text.Count || text.IsMark(at + skipped))
             {
-                return false;
+                return;
             }
         }
-
-        return false;
-    }
-
-    private bool WalkAny(State.Split split, int at, bool isFirst)
-    {
-        foreach (var branch in split.Branches)
-        {
-            if (Walk(branch, at, isFirst))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -39,6 +39,20 @@ internal sealed record PhraseData
 
     public required IReadOnlyList<string> RealWords { get; init; }
 
+    /// <summary>Every word that a phrase names, for those who must not take one for a mistyped other.</summary>
+    public IEnumerable<string> Words =>
+        Phrases.SelectMany(phrase => WordsOf(phrase.Pattern)).Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<string> WordsOf(PatternNode node) =>
+        node switch
+        {
+            PatternNode.Word word => [word.Text],
+            PatternNode.Sequence sequence => sequence.Parts.SelectMany(WordsOf),
+            PatternNode.Choice choice => choice.Options.SelectMany(WordsOf),
+            PatternNode.Together together => together.Parts.SelectMany(WordsOf),
+            _ => [],
+        };
+
     public FindingSettings SettingsOf(string finding) => Settings.GetValueOrDefault(finding, FindingSettings.Default);
 }
 

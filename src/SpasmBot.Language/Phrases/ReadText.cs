@@ -25,7 +25,7 @@ internal sealed class ReadText
             }
 
             _terms[at] = terms;
-            _fillers[at] = token.Kind == TokenKind.Word && vocabulary.IsFiller(token.Value);
+            _fillers[at] = vocabulary.IsFiller(token.Value);
         }
     }
 

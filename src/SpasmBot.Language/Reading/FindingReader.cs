@@ -37,8 +37,8 @@ internal sealed class FindingReader
     /// <summary>Reads the text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="today">The person's date.</param>
-    /// <param name="isAnswer">Whether phrases count that mean a finding only in an answer to its question.</param>
-    public TextReading Read(PreparedText text, DateOnly today, bool isAnswer = false)
+    /// <param name="answersFor">Findings of the open question, for which also the phrases count that only answers have.</param>
+    public TextReading Read(PreparedText text, DateOnly today, IReadOnlySet<string>? answersFor = null)
     {
         var read = _book.Prepare(text);
         var matches = _book.Find(read);
@@ -47,7 +47,7 @@ internal sealed class FindingReader
             read,
             [
                 .. matches.Where(match =>
-                    (isAnswer || match.Phrase.Kind != PhraseKind.Answers)
+                    (match.Phrase.Kind != PhraseKind.Answers || answersFor?.Contains(match.Phrase.Id) == true)
                     && !(IsOfAnyFinding(match) && idioms.Exists(idiom => Overlap(idiom, match)))
                 ),
             ],
@@ -73,7 +73,7 @@ internal sealed class FindingReader
                     && IsInside(mention.Match, other.Match)
                     && (
                         other.Finding == mention.Finding
-                        || (!IsEmergency(mention.Finding) && Group(other) == Group(mention))
+                        || (Group(other) == Group(mention) && other.Presence >= mention.Presence)
                     )
                 )
             ),

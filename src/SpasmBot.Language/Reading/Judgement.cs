@@ -29,7 +29,7 @@ internal sealed class Judgement(Passage passage, PhraseData data, Func<string, b
     // Words of the same sentence with which the finding does not count ("when I press on it"). An emergency sign that
     // is said outright is then asked about, not dropped.
     private bool HasUnless(PhraseMatch match) =>
-        match.Phrase.Kind is PhraseKind.Says or PhraseKind.Hints
+        match.Phrase.Kind is PhraseKind.Says or PhraseKind.Hints or PhraseKind.Answers
         && passage.Unless.Any(unless =>
             unless.Phrase.Id == match.Phrase.Id
             && passage.SentenceNumber(unless.First) == passage.SentenceNumber(match.First)

@@ -91,7 +91,7 @@ internal sealed class Reality(Passage passage)
 
     private bool IsAnothers(PhraseMatch mention, (int First, int Last) sentence) =>
         _cues.FirstBetween(Cue.Family, sentence.First, sentence.Last) is { } cue
-        && !mention.Used.Any(at => at >= cue.First && at <= cue.Last)
+        && !mention.Used.Any(at => at >= cue.First && at < cue.Last)
         && !HasBreakBetween(cue.Last, mention.First);
 
     private bool IsLongPast(PhraseMatch mention, (int First, int Last) sentence, FindingSettings settings)
