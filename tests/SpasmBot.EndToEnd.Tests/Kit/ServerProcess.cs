@@ -84,8 +84,10 @@ public sealed class ServerProcess : IAsyncDisposable
     {
         using var client = new HttpClient { BaseAddress = Address };
         using var limit = new CancellationTokenSource(LongestStart);
+        using var pulse = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         while (!await IsReadyAsync(client, limit.Token))
         {
+            await pulse.WaitForNextTickAsync(limit.Token);
             if (_process!.HasExited)
             {
                 throw new InvalidOperationException($"The server ended with {_process.ExitCode}:\n{Output}");
@@ -102,8 +104,7 @@ public sealed class ServerProcess : IAsyncDisposable
         }
         catch (HttpRequestException)
         {
-            // Not listening yet: the connection is refused at once, so give the server the processor.
-            await Task.Yield();
+            // Not listening yet: the connection is refused at once.
             return false;
         }
     }

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Text.Json;
+using SpasmBot.EndToEnd.Tests.Kit;
+using SpasmBot.TestKit;
+
+namespace SpasmBot.EndToEnd.Tests;
+
+/// <summary>The unchanged public client <c>botframework-directlinejs</c> takes labelled patients through the check.</summary>
+[Collection(nameof(SharedServer))]
+public sealed class RealClientTests(SharedServer server)
+{
+    [Theory]
+    [InlineData("websocket")]
+    [InlineData("polling")]
+    public async Task The_public_client_finishes_a_check(string mode)
+    {
+        var vignettes = Vignette.All.Where(one => one.Id is "d001" or "d021" or "d036").ToList();
+        var lines = File.ReadLines(Repository.PathOf("tests", "cases", "vignettes.jsonl"))
+            .Where(line => vignettes.Exists(one => line.Contains($"\"{one.Id}\"", StringComparison.Ordinal)));
+        var cases = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.jsonl");
+        await File.WriteAllLinesAsync(cases, lines);
+
+        var output = await RunAsync("directline-check.mjs", "--url", server.Address.OriginalString, "--case", cases, "--mode", mode);
+
+        var ended = output
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .ToDictionary(
+                result => result.GetProperty("id").GetString()!,
+                result => result.GetProperty("disposition").GetString(),
+                StringComparer.Ordinal
+            );
+        Assert.Equal(vignettes.ToDictionary(one => one.Id, one => (string?)one.ProtocolDisposition), ended);
+    }
+
+    [Fact]
+    public async Task The_clients_own_tests_pass() => await RunAsync("--test");
+
+    private static async Task<string> RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("node", arguments)
+        {
+            WorkingDirectory = Repository.PathOf("tests", "SpasmBot.EndToEnd.Tests", "clients"),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, $"{output}\n{await errors}");
+        return output;
+    }
+}
