@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using SpasmBot.EndToEnd.Tests.Kit;
@@ -16,10 +15,9 @@ public sealed class ChatPageTests(Browser browser, SharedServer server)
         var page = await browser.OpenPhoneAsync(server.Address);
         await page.GotoAsync("/");
 
-        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("symptom|chat", RegexOptions.IgnoreCase) }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Check my symptoms" }).First.ClickAsync();
 
-        await Expect(page.Locator("#question-title").Or(page.FrameLocator("iframe").Locator("#question-title")))
-            .ToHaveTextAsync("What can we do for you?");
+        await new ChatPage(page).IsAskedAsync("What can we do for you?");
         await page.Context.CloseAsync();
     }
 

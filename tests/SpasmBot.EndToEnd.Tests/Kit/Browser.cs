@@ -11,6 +11,8 @@ public sealed class Browser : IAsyncLifetime, ICollectionFixture<Browser>, IColl
 
     public async Task InitializeAsync()
     {
+        // A busy machine is slow, not wrong.
+        Assertions.SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(
             new()
