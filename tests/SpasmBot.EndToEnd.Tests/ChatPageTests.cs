@@ -60,7 +60,9 @@ public sealed class ChatPageTests(Browser browser, SharedServer server)
         await chat.BeginAsync();
         await chat.NoneAsync();
 
-        await chat.Page.Locator("#composer textarea, #composer input").First.FillAsync("there is a heavy weight crushing my chest");
+        await chat
+            .Page.Locator("#composer textarea, #composer input")
+            .First.FillAsync("there is a heavy weight crushing my chest");
         await chat.Page.Keyboard.PressAsync("Enter");
 
         await Expect(chat.Emergency).ToContainTextAsync("Call an ambulance now");

@@ -20,7 +20,15 @@ public sealed class RealClientTests(SharedServer server)
         var cases = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.jsonl");
         await File.WriteAllLinesAsync(cases, lines);
 
-        var output = await RunAsync("directline-check.mjs", "--url", server.Address.OriginalString, "--case", cases, "--mode", mode);
+        var output = await RunAsync(
+            "directline-check.mjs",
+            "--url",
+            server.Address.OriginalString,
+            "--case",
+            cases,
+            "--mode",
+            mode
+        );
 
         var ended = output
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
@@ -41,6 +49,7 @@ public sealed class RealClientTests(SharedServer server)
         var start = new ProcessStartInfo("node", arguments)
         {
             WorkingDirectory = Repository.PathOf("tests", "SpasmBot.EndToEnd.Tests", "clients"),
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -79,7 +79,14 @@ public sealed class ScriptedPatient(
         var presence = findings.GetValueOrDefault(finding, Presence.Absent);
         if (style == AnswerStyle.Typed)
         {
-            return Text(presence switch { Presence.Present => "yes", Presence.Absent => "no", _ => "not sure" });
+            return Text(
+                presence switch
+                {
+                    Presence.Present => "yes",
+                    Presence.Absent => "no",
+                    _ => "not sure",
+                }
+            );
         }
 
         var value = new JsonObject { ["question"] = id };
@@ -129,7 +136,8 @@ public sealed class ScriptedPatient(
 
     private static JsonObject TypedTicks(JsonElement question, List<string> present, List<string> unsure)
     {
-        var titles = Options(question).ToDictionary(option => option.Id, option => option.Title, StringComparer.Ordinal);
+        var titles = Options(question)
+            .ToDictionary(option => option.Id, option => option.Title, StringComparer.Ordinal);
         var said = present.ConvertAll(id => titles[id]);
         said.AddRange(unsure.Select(id => "not sure about " + titles[id]));
         return Text(said.Count == 0 ? "none of these" : string.Join(", ", said));
@@ -155,7 +163,12 @@ public sealed class ScriptedPatient(
 
     private static List<(string Id, string Title)> Options(JsonElement question) =>
         question.TryGetProperty("options", out var options)
-            ? [.. options.EnumerateArray().Select(o => (o.GetProperty("id").GetString()!, o.GetProperty("title").GetString()!))]
+            ?
+            [
+                .. options
+                    .EnumerateArray()
+                    .Select(o => (o.GetProperty("id").GetString()!, o.GetProperty("title").GetString()!)),
+            ]
             : [];
 
     private static JsonObject Value(JsonObject value) => new() { ["value"] = value };

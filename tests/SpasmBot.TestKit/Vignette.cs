@@ -25,7 +25,11 @@ public sealed record Vignette
 
     /// <summary>All labelled cases.</summary>
     public static IReadOnlyList<Vignette> All { get; } =
-        [.. File.ReadLines(Repository.PathOf("tests", "cases", "vignettes.jsonl")).Where(line => line.Length > 0).Select(Read)];
+    [
+        .. File.ReadLines(Repository.PathOf("tests", "cases", "vignettes.jsonl"))
+            .Where(line => line.Length > 0)
+            .Select(Read),
+    ];
 
     private static Vignette Read(string line)
     {

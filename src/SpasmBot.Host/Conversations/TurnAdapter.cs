@@ -97,6 +97,8 @@ internal sealed class TurnAdapter(Func<int, string> replyId, DateTimeOffset now)
 
     /// <summary>Events carry plain dictionaries and lists, whatever SDK wrote them: they are read as the JSON they make.</summary>
     private static T ValueOf<T>(Activity activity) =>
-        JsonSerializer.SerializeToElement(activity.Value, JsonSerializerOptions.Web).Deserialize<T>(JsonSerializerOptions.Web)
+        JsonSerializer
+            .SerializeToElement(activity.Value, JsonSerializerOptions.Web)
+            .Deserialize<T>(JsonSerializerOptions.Web)
         ?? throw new InvalidOperationException($"The event {activity.Name} carries no {typeof(T).Name}.");
 }

@@ -15,7 +15,7 @@ public sealed class ChatPage(IPage page)
     public ILocator Emergency => page.Locator("#emergency");
 
     /// <summary>The card with the answer.</summary>
-    public ILocator Answer => page.Locator(".answer");
+    public ILocator Answer => page.Locator(".answer-card");
 
     public IPage Page => page;
 
@@ -27,7 +27,8 @@ public sealed class ChatPage(IPage page)
 
     public Task IsAskedAsync(string heading) => Assertions.Expect(Heading).ToHaveTextAsync(heading);
 
-    public Task ChooseAsync(string option) => Question.GetByRole(AriaRole.Button, new() { Name = option, Exact = true }).ClickAsync();
+    public Task ChooseAsync(string option) =>
+        Question.GetByRole(AriaRole.Button, new() { Name = option, Exact = true }).ClickAsync();
 
     public async Task TickAsync(params string[] findings)
     {
@@ -47,8 +48,7 @@ public sealed class ChatPage(IPage page)
         await Question.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
     }
 
-    public Task ScaleAsync(int number) =>
-        Question.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{number},") }).ClickAsync();
+    public Task ScaleAsync(int number) => Question.Locator($"button[aria-label^='{number},']").ClickAsync();
 
     /// <summary>From the menu to the own words, which are skipped.</summary>
     public async Task BeginAsync(string age = "34")

@@ -26,7 +26,8 @@ public sealed class DirectLineClient : IDisposable
     /// <summary>All messages of the bot.</summary>
     public List<JsonElement> Messages { get; } = [];
 
-    public string? Open => Question.ValueKind == JsonValueKind.Object ? Question.GetProperty("question").GetString() : null;
+    public string? Open =>
+        Question.ValueKind == JsonValueKind.Object ? Question.GetProperty("question").GetString() : null;
 
     public static async Task<DirectLineClient> StartAsync(Uri server)
     {

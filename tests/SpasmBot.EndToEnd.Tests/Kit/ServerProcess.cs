@@ -22,6 +22,7 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>What the server wrote so far.</summary>
     public string Output => string.Join('\n', _output);
 
+    /// <summary>Starts a server over a new data folder and waits until it is ready.</summary>
     /// <param name="settings">Settings of the command line, as <c>--Clinic:Name=…</c>.</param>
     public static async Task<ServerProcess> StartAsync(params string[] settings)
     {
@@ -43,6 +44,7 @@ public sealed class ServerProcess : IAsyncDisposable
         ];
         var start = new ProcessStartInfo("dotnet", arguments)
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = _folder,
