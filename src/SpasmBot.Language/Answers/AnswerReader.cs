@@ -136,6 +136,11 @@ public sealed class AnswerReader
         IReadOnlyList<string> forms
     )
     {
+        if (Named(text, question) is { } named)
+        {
+            return One(named);
+        }
+
         if (Form(forms, question) is { } whole && !NamesAnOption(text, question))
         {
             return whole;
@@ -160,6 +165,19 @@ public sealed class AnswerReader
 
         return found.Count > 0 ? Ticks(found, options.Remainder(), question) : Opening(text, question);
     }
+
+    // The whole message is another word for the one option, also where that word is "no".
+    private static AskedOption? Named(PreparedText text, AskedQuestion question) =>
+        question.Kind == AnswerKind.Choice
+            ? question.Options.FirstOrDefault(option =>
+                option.Synonyms.Any(name =>
+                    Plain(PreparedText.From(name)).SequenceEqual(Plain(text), StringComparer.Ordinal)
+                )
+            )
+            : null;
+
+    private static IEnumerable<string> Plain(PreparedText text) =>
+        text.Tokens.Where(token => token.IsWordOrNumber).Select(token => token.Value);
 
     // A word like "both" or "never" that is part of one title is that option.
     private static bool NamesAnOption(PreparedText text, AskedQuestion question)
