@@ -98,7 +98,7 @@ public abstract class InterruptibleDialog(string dialogId, CheckAccess access) :
         var message = dc.Context.Activity.AsMessageActivity();
         var screen = check.State.OpenQuestion is { } open ? check.Find(open) : null;
         var reply = screen is null ? null : _replies.Read(screen, message);
-        var unread = reply is Reply.Ticks ticks ? ticks.Remainder : text;
+        var unread = reply is Reply.Ticks ? WithoutTitles(text, screen!) : text;
         var isOwnWords = reply is Reply.Words && screen!.Id == BotQuestionIds.OwnWords;
         var hits = isOwnWords ? [] : access.Parts.Language.Emergencies.Listen(unread, access.Parts.Today);
         hits = [.. hits.Where(hit => !Settles(screen, reply, hit.Finding))];
@@ -118,6 +118,16 @@ public abstract class InterruptibleDialog(string dialogId, CheckAccess access) :
             ? null
             : await AnswerQuestionAsync(dc, check, text, isOwnWords, cancellationToken);
     }
+
+    /// <summary>
+    /// What was typed beside the titles on the screen. Words that name an option in another way are heard twice, for
+    /// they may say more: "crushing pain in my chest" is the front of the chest, and an emergency.
+    /// </summary>
+    private static string WithoutTitles(string text, Screen screen) =>
+        screen.Options.Aggregate(
+            text,
+            (rest, option) => rest.Replace(option.Title, " ", StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <summary>Whether the answer to the open question already says this of the finding.</summary>
     private static bool Settles(Screen? screen, Reply? reply, string finding) =>
