@@ -21,8 +21,19 @@ public sealed class ReplyReader(BotParts parts)
     public Reply FromText(Screen screen, string text)
     {
         var reply = parts.Language.Answers.Read(text, screen.Asked, parts.Today);
-        return reply is Reply.NotUnderstood && screen.SettlesFindings ? FromOwnWords(screen, text) ?? reply : reply;
+        return reply is not Reply.NotUnderstood ? reply
+            : screen.Selected.Count > 0 && IsYes(screen, text) ? AsItStands(screen)
+            : screen.SettlesFindings ? FromOwnWords(screen, text) ?? reply
+            : reply;
     }
+
+    private bool IsYes(Screen screen, string text) =>
+        parts.Language.Answers.Read(text, screen.Asked with { Kind = AnswerKind.YesNo, Options = [] }, parts.Today)
+        is Reply.Yes;
+
+    /// <summary>"Yes, that is right": what is ticked already stays ticked.</summary>
+    private static Reply.Ticks AsItStands(Screen screen) =>
+        new(screen.Selected.ToDictionary(id => id, _ => Presence.Present, StringComparer.Ordinal), Remainder: "");
 
     /// <summary>Own words that speak of what is on the screen, without naming an option.</summary>
     private Reply? FromOwnWords(Screen screen, string text)
