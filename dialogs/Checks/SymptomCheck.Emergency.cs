@@ -7,7 +7,7 @@ namespace SpasmBot.Dialogs.Checks;
 /// <content>Emergencies: found after every answer, at any step.</content>
 public sealed partial class SymptomCheck
 {
-    private const int MostTicks = 8;
+    private const int MostTicks = 10;
 
     private static readonly string[] EmergencyLevels =
     [
@@ -85,6 +85,10 @@ public sealed partial class SymptomCheck
                 .Protocol.Findings.Where(f => f.Implies.Contains(finding) && Findings[f.Id] is not null)
                 .Select(f => f.Id);
 
+    /// <summary>Signs that only count together with what is known come first: nothing else would ask for them.</summary>
+    private bool IsAmbulanceAlone(string finding) =>
+        Triage.Decide(parts.Protocol, Findings.None.With(finding, Presence.Present)) == Disposition.Ambulance;
+
     private Screen? NextMore()
     {
         var more = LastAnswer(BotQuestionIds.EmergencyMore);
@@ -105,6 +109,7 @@ public sealed partial class SymptomCheck
                 : Triage
                     .CouldRaise(parts.Protocol, Findings, Disposition.Ambulance)
                     .Where(id => Findings[id] is null)
+                    .OrderBy(IsAmbulanceAlone)
                     .Take(MostTicks);
         return _screens.More([.. signs.Select(id => parts.Protocol.FindFinding(id)!)], ForWhom);
     }

@@ -81,7 +81,7 @@ public sealed partial class SymptomCheck
     private string OnsetInWords(string since)
     {
         var days = parts.Today.DayNumber - DateOnly.Parse(since, CultureInfo.InvariantCulture).DayNumber;
-        return days <= 0 ? Texts.ConfirmOnsetToday : Fill(Texts.ConfirmOnset, days);
+        return parts.Words.Fill(Texts.ConfirmOnset, ForWhom, ("days", parts.Words.DaysAgo(days)));
     }
 
     private string Fill(string text, double number) =>

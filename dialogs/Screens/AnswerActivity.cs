@@ -188,7 +188,8 @@ public sealed class AnswerActivity(BotParts parts)
             _ => cause.Presence == "unsure" ? Texts.BecauseUnsure : "{finding}",
         };
         var label = parts.Protocol.FindFinding(cause.Finding)?.Label ?? cause.Finding;
-        return parts.Words.Fill(template, forWhom: null, ("finding", label), ("number", number));
+        var days = cause.Finding == "onsetDays" ? parts.Words.DaysAgo(cause.Value ?? 0) : "";
+        return parts.Words.Fill(template, forWhom: null, ("finding", label), ("number", number), ("days", days));
     }
 
     /// <summary>The assessment with the words for whom it is filled in.</summary>

@@ -40,7 +40,9 @@ public sealed class Messages
     public string ConfirmUnsure { get; set; } = "";
     public string ConfirmAge { get; set; } = "";
     public string ConfirmOnset { get; set; } = "";
-    public string ConfirmOnsetToday { get; set; } = "";
+    public string DaysToday { get; set; } = "";
+    public string DaysOne { get; set; } = "";
+    public string DaysMany { get; set; } = "";
     public string ConfirmSeverity { get; set; } = "";
     public string PreciseAsk { get; set; } = "";
     public string PreciseWhy { get; set; } = "";

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 
 namespace SpasmBot.Dialogs.Wording;
@@ -13,6 +14,15 @@ public sealed record Words
 
     /// <summary>The words that follow for whom the check is, by <c>me</c>, <c>child</c>, <c>someone</c>.</summary>
     public required FrozenDictionary<string, FrozenDictionary<string, string>> Pronouns { get; init; }
+
+    /// <summary>A number of days as people say it: "today", "1 day ago", "3 days ago".</summary>
+    public string DaysAgo(double days) =>
+        (int)days switch
+        {
+            <= 0 => Messages.DaysToday,
+            1 => Messages.DaysOne,
+            var many => Fill(Messages.DaysMany, forWhom: null, ("number", many.ToString(CultureInfo.InvariantCulture))),
+        };
 
     /// <summary>
     /// Fills <c>{placeholders}</c>: the pronouns of the person the check is for, and the values given.
