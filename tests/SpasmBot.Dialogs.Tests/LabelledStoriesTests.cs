@@ -9,12 +9,18 @@ public sealed class LabelledStoriesTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task Story_AnsweredByTaps_EndsAsLabelled(string id)
+    public Task Story_AnsweredByTaps_EndsAsLabelled(string id) => AssertEndsAsLabelledAsync(id, types: false);
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public Task Story_AnsweredInTypedTitles_EndsAsLabelled(string id) => AssertEndsAsLabelledAsync(id, types: true);
+
+    private static async Task AssertEndsAsLabelledAsync(string id, bool types)
     {
         var story = Story.All[id];
         var chat = await Chat.StartAsync();
 
-        await story.Patient.GoThroughAsync(chat);
+        await (story.Patient with { Types = types }).GoThroughAsync(chat);
 
         Assert.True(
             story.Disposition == chat.Disposition,
