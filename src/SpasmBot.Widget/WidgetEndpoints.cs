@@ -44,7 +44,11 @@ public static class WidgetEndpoints
 
         void MapPage<TPage>(string path)
             where TPage : IComponent =>
-            group.MapGet(path, http => WritePageAsync<TPage>(http, PageContext.Of(http, options(http), assets.Value)));
+            group.MapMethods(
+                path,
+                [HttpMethods.Get, HttpMethods.Head],
+                http => WritePageAsync<TPage>(http, PageContext.Of(http, options(http), assets.Value))
+            );
     }
 
     private static async Task WritePageAsync<TPage>(HttpContext http, PageContext page)

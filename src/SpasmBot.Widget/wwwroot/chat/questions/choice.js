@@ -6,7 +6,9 @@ import { grouped } from "./groups.js";
 
 /** @param {import("../activities.js").Question} question @param {import("./card.js").Asking} asking */
 export function choice(question, { send }) {
-  const isShort = question.options.every((option) => option.title.length <= 14 && !option.hint);
+  // Two or four short ones stand in pairs; anything else is read more easily one below the other.
+  const isPairs = question.options.length % 2 === 0 && question.options.length <= 4;
+  const isShort = isPairs && question.options.every((option) => option.title.length <= 12 && !option.hint);
   const isOnly = question.options.length === 1;
   const others = [
     question.none && otherButton(words.noneOfThese, () => send({ none: true })),
