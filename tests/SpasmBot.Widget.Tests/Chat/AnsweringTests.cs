@@ -179,6 +179,20 @@ public sealed class AnsweringTests(Browser browser)
     }
 
     [Fact]
+    public async Task Answer_ThatTheBotCouldNotTake_IsThereToBeSentAgain()
+    {
+        await using var visit = await ChatVisit.BeginAsync(
+            browser,
+            new() { Greeting = [Said.Question(Questions.Signs)], Reply = _ => [new("Sorry, that did not work just now.")] }
+        );
+        await visit.Page.GetByLabel("Fainting").CheckAsync();
+        await visit.TapAsync("Continue");
+        await visit.Page.GetByText("Sorry, that did not work just now.").First.WaitForAsync();
+        await visit.SettleAsync();
+        await Assertions.Expect(visit.Page.GetByLabel("Fainting")).ToBeCheckedAsync();
+    }
+
+    [Fact]
     public async Task Summary_Change_AsksThatQuestionAgain()
     {
         await using var visit = await ChatVisit.AtAsync(browser, Questions.Summary);

@@ -64,7 +64,7 @@ public sealed class ChatVisit : IAsyncDisposable
 
     /// <summary>Opens the chat with a bot that asks this one question first.</summary>
     public static Task<ChatVisit> AtAsync(Browser browser, Contracts.SpasmBotData question) =>
-        BeginAsync(browser, new ScriptedBot { Greeting = [Said.Question(question)], Reply = _ => [new("Thank you.")] });
+        BeginAsync(browser, new ScriptedBot { Greeting = [Said.Question(question)] });
 
     /// <summary>Waits until a question can be answered.</summary>
     public Task SettleAsync() => Page.Locator(".question-card:not(.is-settling)").WaitForAsync();

@@ -25,24 +25,28 @@ const ENDS = new Set(["restart", "stop", "forget"]);
 export function standingOf(messages) {
   /** @type {Standing} */
   const at = { open: null, before: null, emergency: null, answer: null, progress: null, isWaiting: false };
-  /** @type {Message | null} */
-  let interrupted = null;
+  /** The question that was open when a person spoke. @type {Message | null} */
+  let left = null;
+  let isAnswered = false;
   for (const message of messages) {
     if (message.from === "person") {
       if (message.state === "failed" || message.state === "refused") continue;
       if (TAKES_BACK.has(message.value?.command)) at.emergency = null;
       at.before = at.open ?? at.before;
-      interrupted = closes(message, at.open ?? interrupted) ? null : (at.open ?? interrupted);
+      left = at.open ?? left;
+      isAnswered = answers(message, left);
+      if (ENDS.has(message.value?.command)) left = null;
       at.open = null;
       at.isWaiting = true;
     } else {
       at.isWaiting = false;
       takeIn(at, message);
-      if (message.emergency || message.answer || message.question) interrupted = null;
+      if (message.emergency || message.answer || message.question) left = null;
     }
   }
-  // A word in between (help, a free question) leaves the question open when the bot does not ask it again itself.
-  if (!at.isWaiting) at.open ??= interrupted;
+  // Where the bot asks nothing, the question stays: after a word in between, and after an answer that it could not take.
+  // Under an emergency alone the talk may end with an answer.
+  if (!at.isWaiting && !(isAnswered && at.emergency)) at.open ??= left;
   return at;
 }
 
@@ -65,9 +69,8 @@ function goesOn({ answer, question, progress }) {
 }
 
 /** @param {Message} message @param {Message | null} open */
-function closes(message, open) {
-  const { value } = message;
-  return ENDS.has(value?.command) || (!value?.command && value?.question !== undefined && value.question === open?.question.id);
+function answers({ value }, open) {
+  return !value?.command && value?.question !== undefined && value.question === open?.question.id;
 }
 
 export class Conversation {
