@@ -17,7 +17,7 @@ public sealed class LanguagePack
         Answers = new(words, reader);
         Commands = new(words);
         Emergencies = new EmergencyPhrases(reader);
-        OwnWords = new OwnWords(reader, protocol);
+        OwnWords = new OwnWords(reader, phrases, protocol);
     }
 
     public AnswerReader Answers { get; }

@@ -18,6 +18,8 @@ internal sealed record PhraseMatch(Phrase Phrase, int First, int Last, IReadOnly
 /// <summary>Many phrases, found in a text in one pass.</summary>
 internal sealed class PhraseBook
 {
+    private const int LongWord = 6;
+
     private readonly Vocabulary _vocabulary;
     private readonly FrozenDictionary<int, List<Part>> _byFirstTerm;
     private readonly List<Part> _byNumber;
@@ -80,7 +82,7 @@ internal sealed class PhraseBook
             tried.Clear();
             foreach (var part in Candidates(text, at))
             {
-                if (!tried.Add(part) || !walk.Fits(part.Pattern, at))
+                if (!tried.Add(part) || !walk.Fits(part.Pattern, at) || IsAllGuess(text, walk.Used, part.Of))
                 {
                     continue;
                 }
@@ -105,6 +107,10 @@ internal sealed class PhraseBook
         found.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.Last.CompareTo(b.Last));
         return found;
     }
+
+    // A mistyped word needs another word beside it to be believed, or to be long.
+    private static bool IsAllGuess(ReadText text, IReadOnlyList<int> used, int parts) =>
+        parts == 1 && used.All(text.IsGuess) && !(used.Count > 1 || text.Word(used[0]).Length >= LongWord);
 
     private IEnumerable<Part> Candidates(ReadText text, int at)
     {

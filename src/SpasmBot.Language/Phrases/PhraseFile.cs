@@ -15,7 +15,9 @@ internal sealed record FindingSettings
     /// <summary>Days after which an event no longer counts; null: no limit.</summary>
     public int? WithinDays { get; init; }
 
-    /// <summary>What it is instead when it is over: the finding by the most days since, nearest first.</summary>
+    /// <summary>
+    /// What it is instead when it is over: the finding by the most days since, nearest first; an empty one for nothing.
+    /// </summary>
     public IReadOnlyList<(int Days, string Finding)> Over { get; init; } = [];
 }
 
@@ -190,6 +192,11 @@ internal sealed class PhraseFile
 
     private IReadOnlyList<(int, string)> Over(YamlNode node)
     {
+        if (Scalar(node) == "nothing")
+        {
+            return [(0, "")];
+        }
+
         var steps = new List<(int Days, string Finding)>();
         foreach (var (days, finding) in _yaml.Entries(node))
         {

@@ -7,6 +7,7 @@ internal sealed class ReadText
 {
     private readonly int[][] _terms;
     private readonly bool[] _fillers;
+    private readonly bool[] _guesses;
 
     public ReadText(PreparedText text, Vocabulary vocabulary)
     {
@@ -14,17 +15,18 @@ internal sealed class ReadText
         Tokens = text.Tokens;
         _terms = new int[Tokens.Count][];
         _fillers = new bool[Tokens.Count];
-        var seen = new Dictionary<string, int[]>(StringComparer.Ordinal);
+        _guesses = new bool[Tokens.Count];
+        var seen = new Dictionary<string, (int[] Terms, bool IsGuess)>(StringComparer.Ordinal);
         for (var at = 0; at < Tokens.Count; at++)
         {
             var token = Tokens[at];
-            if (!seen.TryGetValue(token.Value, out var terms))
+            if (!seen.TryGetValue(token.Value, out var read))
             {
-                terms = vocabulary.TermsOf(token);
-                seen.Add(token.Value, terms);
+                read = (vocabulary.TermsOf(token, out var isGuess), isGuess);
+                seen.Add(token.Value, read);
             }
 
-            _terms[at] = terms;
+            (_terms[at], _guesses[at]) = read;
             _fillers[at] = vocabulary.IsFiller(token.Value);
         }
     }
@@ -38,6 +40,9 @@ internal sealed class ReadText
     public ReadOnlySpan<int> Terms(int at) => _terms[at];
 
     public bool IsFiller(int at) => _fillers[at];
+
+    /// <summary>Whether the word was taken for a mistyped one.</summary>
+    public bool IsGuess(int at) => _guesses[at];
 
     public bool IsMark(int at) => Tokens[at].Kind == TokenKind.Mark;
 

@@ -45,17 +45,16 @@ internal sealed class Vocabulary
     /// <summary>No more words come: mistyped words can be put right from here on.</summary>
     public void Complete()
     {
-        _spelling = new(
-            _words.Keys.Where(word => !_fillers.Contains(word)),
-            [.. _realWords, .. _fillers, .. _words.Keys],
-            Shortest
-        );
+        _spelling = new(_words.Keys, [.. _realWords, .. _fillers, .. _words.Keys], Shortest);
         _longPrefixes = _prefixes.Keys.Where(prefix => prefix.Length >= Shortest).ToLookup(prefix => prefix[0]);
     }
 
-    /// <summary>The numbers of all words of patterns that a token stands for; mistyped words included.</summary>
-    public int[] TermsOf(Token token)
+    /// <summary>The numbers of all words of patterns that a token stands for.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="isGuess">Whether it was taken for a mistyped word.</param>
+    public int[] TermsOf(Token token, out bool isGuess)
     {
+        isGuess = false;
         var terms = new List<int>(4);
         AddExact(token.Value, terms);
         foreach (var meant in _shorthand.GetValueOrDefault(token.Value, []))
@@ -71,6 +70,7 @@ internal sealed class Vocabulary
         )
         {
             AddMistyped(token.Value, terms);
+            isGuess = terms.Count > 0;
         }
 
         return [.. terms];

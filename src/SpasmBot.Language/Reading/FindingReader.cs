@@ -15,6 +15,7 @@ internal sealed class FindingReader
     private readonly PhraseBook _book;
     private readonly PhraseData _data;
     private readonly Dictionary<string, string> _groups;
+    private readonly Dictionary<string, string> _families;
 
     public FindingReader(PhraseData data, Protocol protocol)
     {
@@ -24,6 +25,7 @@ internal sealed class FindingReader
             finding => finding.Group,
             StringComparer.Ordinal
         );
+        _families = FamiliesOf(protocol);
         var english = EnglishRules.Instance;
         var vocabulary = new Vocabulary(english.Fillers, english.RealWords.Concat(data.RealWords), data.Shorthand);
         _book = PhraseBook.From(english.Cues.Concat(data.Phrases), vocabulary);
@@ -73,13 +75,36 @@ internal sealed class FindingReader
                     && IsInside(mention.Match, other.Match)
                     && (
                         other.Finding == mention.Finding
-                        || (Group(other) == Group(mention) && other.Presence >= mention.Presence)
+                        || (
+                            mention.Match.Phrase.Kind == PhraseKind.OnlyDenied
+                            || (Family(other) == Family(mention) && other.Presence >= mention.Presence)
+                        )
                     )
                 )
             ),
         ];
 
-    private string Group(FindingMention mention) => _groups.GetValueOrDefault(mention.Finding, mention.Finding);
+    private string Family(FindingMention mention) => _families.GetValueOrDefault(mention.Finding, mention.Finding);
+
+    // Findings of a group that stand for the same kind of thing: the places ("at-…"), the sides ("side-…"). A beginning
+    // of an id that several share tells them apart.
+    private static Dictionary<string, string> FamiliesOf(Protocol protocol)
+    {
+        const int Several = 3;
+        var shared = protocol
+            .Findings.CountBy(finding => finding.Id.Split('-')[0], StringComparer.Ordinal)
+            .Where(beginning => beginning.Value >= Several)
+            .Select(beginning => beginning.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        return protocol.Findings.ToDictionary(
+            finding => finding.Id,
+            finding =>
+                shared.Contains(finding.Id.Split('-')[0])
+                    ? $"{finding.Group} {finding.Id.Split('-')[0]}"
+                    : finding.Group,
+            StringComparer.Ordinal
+        );
+    }
 
     private static bool IsInside(PhraseMatch inner, PhraseMatch outer) =>
         inner.Used.Count < outer.Used.Count && inner.Used.All(outer.Used.Contains);

@@ -8,6 +8,9 @@ namespace SpasmBot.Language.Reading;
 /// <summary>Decides for every place that names a finding what is said of it.</summary>
 internal sealed class Judgement(Passage passage, PhraseData data, Func<string, bool> isEmergency)
 {
+    /// <summary>Words between a finding and what rules it out.</summary>
+    private const int Near = 8;
+
     private readonly Negation _negation = new(passage);
     private readonly Doubt _doubt = new(passage);
     private readonly Reality _reality = new(passage);
@@ -33,6 +36,7 @@ internal sealed class Judgement(Passage passage, PhraseData data, Func<string, b
         && passage.Unless.Any(unless =>
             unless.Phrase.Id == match.Phrase.Id
             && passage.SentenceNumber(unless.First) == passage.SentenceNumber(match.First)
+            && Math.Max(unless.First - match.Last, match.First - unless.Last) <= Near
         );
 
     private FindingMention? Mention(PhraseMatch match)
@@ -100,8 +104,9 @@ internal sealed class Judgement(Passage passage, PhraseData data, Func<string, b
         }
 
         var past = mention with { Finding = steps.FirstOrDefault(step => (days ?? 0) <= step.Days).Finding };
-        return past.Finding is null ? []
-            : isGone ? [past, mention with { Presence = Presence.Absent }]
+        // What is over for days is not asked about as if it could be there now.
+        return string.IsNullOrEmpty(past.Finding) ? []
+            : isGone && past.Finding == steps[0].Finding ? [past, mention with { Presence = Presence.Absent }]
             : [past];
     }
 

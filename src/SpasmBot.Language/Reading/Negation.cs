@@ -24,6 +24,7 @@ internal sealed class Negation(Passage passage)
 {
     private const int FarthestInItem = 5;
     private const int FarthestInList = 25;
+    private const int MostWordsOfAnItem = 4;
 
     private readonly ReadText _text = passage.Text;
     private readonly CueMap _cues = passage.Cues;
@@ -217,9 +218,15 @@ internal sealed class Negation(Passage passage)
         return false;
     }
 
-    // The mention is all that stands between two separators.
+    // The mention is all that stands between two separators, and short: "no fever, chills" but not "no fever, rest does
+    // it good".
     private bool IsBare(PhraseMatch mention, Way way)
     {
+        if (mention.Last - mention.First >= MostWordsOfAnItem)
+        {
+            return false;
+        }
+
         for (var at = way.BareStart + 1; at < mention.First; at++)
         {
             if (!_cues.Covers(Cue.Light, at))

@@ -85,7 +85,11 @@ internal static class QuantityReader
         factor = 0;
         for (var i = 0; i < 5; i++)
         {
-            if (tokens.Is(at, "over") || (tokens.Is(at, "more") && tokens.Is(at + 1, "than")))
+            if (tokens.Is(at, "over") && !IsMore(tokens, at))
+            {
+                at++;
+            }
+            else if (tokens.Is(at, "over") || (tokens.Is(at, "more") && tokens.Is(at + 1, "than")))
             {
                 factor = 1;
                 at += tokens.Is(at, "over") ? 1 : 2;
@@ -114,6 +118,10 @@ internal static class QuantityReader
 
         return at - start;
     }
+
+    // "For over six weeks" is more than six; "it built up over six weeks" is six.
+    private static bool IsMore(TimeTokens tokens, int at) =>
+        at == 0 || tokens.Is(at - 1, "for", "just", "little", "bit", "well", "been", "its", "now", "since", ",", ".");
 
     private static int One(TimeTokens tokens, int at, out double days, out double unit)
     {

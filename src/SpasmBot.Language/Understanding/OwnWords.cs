@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using SpasmBot.Clinical;
+using SpasmBot.Language.Phrases;
 using SpasmBot.Language.Reading;
 using SpasmBot.Language.Text;
 
 namespace SpasmBot.Language;
 
 /// <summary>Reads own words by the phrases of the protocol.</summary>
-internal sealed class OwnWords(FindingReader reader, Protocol protocol) : IUnderstanding
+internal sealed class OwnWords(FindingReader reader, PhraseData data, Protocol protocol) : IUnderstanding
 {
     /// <inheritdoc/>
     public Understood Read(string text, ReadingContext context)
@@ -17,6 +18,9 @@ internal sealed class OwnWords(FindingReader reader, Protocol protocol) : IUnder
         var mentions = reading.Mentions.Where(mention => protocol.FindFinding(mention.Finding) is not null).ToList();
         return new()
         {
+            Age = StatedAge.Find(prepared, context.ForWhom),
+            OnsetDays = new OnsetFinder(reading, data, protocol).Find(),
+            Severity = StatedSeverity.Find(prepared),
             Findings = WithImplied(mentions),
             Mentions = [.. mentions.Select(mention => ToMention(prepared, mention))],
         };

@@ -1,0 +1,147 @@
+using SpasmBot.Clinical;
+using SpasmBot.Language.English;
+using SpasmBot.Language.Phrases;
+using SpasmBot.Language.Reading;
+using SpasmBot.Language.Time;
+
+namespace SpasmBot.Language;
+
+/// <summary>Finds out which of the times in a text is the beginning of this episode.</summary>
+internal sealed class OnsetFinder(TextReading reading, PhraseData data, Protocol protocol)
+{
+    private const int LongAgo = 180;
+
+    private readonly Passage _passage = reading.Passage;
+    private readonly ReadText _text = reading.Passage.Text;
+
+    /// <summary>
+    /// Days since onset, from the earliest time that may be its time; null when there is none. An event of long ago
+    /// gives way to a nearer time: "slipped a disc three years ago, two days of spasm now".
+    /// </summary>
+    public int? Find()
+    {
+        var times = _passage.Times.Where(MayBeOnset).ToList();
+        var thisTime = times.Where(time => SentenceHas(time, "this", "time")).ToList();
+        if (thisTime.Count > 0)
+        {
+            times = thisTime;
+        }
+
+        var near = times.Where(time => time.Days <= LongAgo || IsBeginning(time)).ToList();
+        var best = (near.Count > 0 ? near : times).MaxBy(time => time.Days);
+        return best is { Days: <= Durations.MaxDays } ? best.WholeDays : null;
+    }
+
+    private bool MayBeOnset(TimeExpression time) =>
+        time.Shape != TimeShape.Future
+        && _passage.Cues.FirstBetween(Cue.Supposed, _passage.SentenceOf(time.First).First, time.First) is null
+        && !(
+            time.Days < 1
+            && time.Shape is TimeShape.Length or TimeShape.For
+            && !IsFollowedBy(time, "later", "now", "already")
+        )
+        && !IsRepeated(time)
+        && !IsAge(time)
+        && !BelongsToAnotherFinding(time)
+        && !IsEarlierEpisode(time);
+
+    // "Three times a week", "every two days", "two hours a day".
+    private bool IsRepeated(TimeExpression time) =>
+        Word(time.First - 1)
+            is "times"
+                or "once"
+                or "twice"
+                or "every"
+                or "each"
+                or "per"
+                or "most"
+                or "hours"
+                or "minutes"
+        || (Word(time.First) is "a" or "an" && Word(time.First - 1) is "times" or "twice" or "once" or "hours")
+        || (time.Shape is TimeShape.Length or TimeShape.For && IsFollowedBy(time, "a", "per", "each", "every"));
+
+    // "Our twins are 4 months", "31 weeks pregnant", "a 3 week old baby".
+    private bool IsAge(TimeExpression time) =>
+        IsFollowedBy(time, "old", "pregnant", "along", "postpartum", "shy")
+        || (
+            time.Shape == TimeShape.Length
+            && Word(time.First - 1) is "are" or "is"
+            && Word(time.First - 2) is "twins" or "baby" or "son" or "daughter" or "newborn" or "child" or "she" or "he"
+        );
+
+    // The time of a birth, an operation or a long cough is not the time of the pain.
+    private bool BelongsToAnotherFinding(TimeExpression time)
+    {
+        var (first, last) = _passage.SentenceOf(time.First);
+        var isOnlyAboutThePast = false;
+        foreach (var mention in reading.Mentions)
+        {
+            var group = protocol.FindFinding(mention.Finding)?.Group;
+            if (
+                mention.Match.Used.Any(at => at >= time.First && at <= time.Last)
+                && group is "general-health" or "other-symptoms"
+            )
+            {
+                return true;
+            }
+
+            var isHere = mention.Match.First >= first && mention.Match.Last <= last;
+            if (isHere && data.SettingsOf(mention.Finding).CountsWhenPast)
+            {
+                isOnlyAboutThePast = true;
+            }
+        }
+
+        return isOnlyAboutThePast && !IsBeginning(time);
+    }
+
+    // "Last year the same": an earlier episode.
+    private bool IsEarlierEpisode(TimeExpression time)
+    {
+        var (first, last) = _passage.SentenceOf(time.First);
+        return time.Days >= LongAgo
+            && reading.Mentions.Any(mention =>
+                mention.Finding == "came-back" && mention.Match.First >= first && mention.Match.Last <= last
+            );
+    }
+
+    // "It started two years ago", "I have had this for three years".
+    private bool IsBeginning(TimeExpression time)
+    {
+        var (first, last) = _passage.SentenceOf(time.First);
+        for (var at = first; at <= last; at++)
+        {
+            if (
+                Word(at)
+                is "started"
+                    or "began"
+                    or "begun"
+                    or "start"
+                    or "pain"
+                    or "ache"
+                    or "sore"
+                    or "hurts"
+                    or "spasm"
+                    or "spasms"
+                    or "this"
+                    or "aching"
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool SentenceHas(TimeExpression time, string word, string next)
+    {
+        var (first, last) = _passage.SentenceOf(time.First);
+        return Enumerable.Range(first, last - first + 1).Any(at => Word(at) == word && Word(at + 1) == next);
+    }
+
+    private bool IsFollowedBy(TimeExpression time, params ReadOnlySpan<string> words) =>
+        words.Contains(Word(time.Last + 1));
+
+    private string Word(int at) => _text.Word(at);
+}
