@@ -183,7 +183,11 @@ public sealed class AnsweringTests(Browser browser)
     {
         await using var visit = await ChatVisit.BeginAsync(
             browser,
-            new() { Greeting = [Said.Question(Questions.Signs)], Reply = _ => [new("Sorry, that did not work just now.")] }
+            new()
+            {
+                Greeting = [Said.Question(Questions.Signs)],
+                Reply = _ => [new("Sorry, that did not work just now.")],
+            }
         );
         await visit.Page.GetByLabel("Fainting").CheckAsync();
         await visit.TapAsync("Continue");

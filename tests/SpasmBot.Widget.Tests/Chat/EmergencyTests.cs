@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using SpasmBot.Widget.Tests.Kit;
 
@@ -67,6 +68,7 @@ public sealed class EmergencyTests(Browser browser)
         await Assertions.Expect(visit.Banner).ToBeHiddenAsync();
         // Nothing ticked before is ticked now.
         await Assertions.Expect(visit.Page.GetByLabel("Pressure in the chest")).Not.ToBeCheckedAsync();
+        Assert.Empty((await visit.Page.RunAxe()).Violations);
     }
 
     [Fact]

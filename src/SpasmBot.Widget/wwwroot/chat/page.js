@@ -62,7 +62,7 @@ export function createPage(config, conversation, chat) {
     const { messages, standing } = conversation;
     const open = standing.open ?? (isSlow ? standing.before : null);
     if (standing.emergency?.emergency.quickExit) chat.leaveNoTrace();
-    showProgress(standing.progress);
+    showProgress(standing.emergency ? null : standing.progress);
     thread.show(messages, { ...standing, open, isSlow });
     const isNewCard = showCard(open, messages);
     composer.show(open?.question ?? null);

@@ -71,7 +71,7 @@ export const words = {
   newTab: "(opens in a new tab)",
   reference: "Your reference",
   handoff: {
-    waiting: "Waiting for a person from the clinic.",
+    waiting: "The clinic has been told.",
     accepted: "You are now talking to a person from the clinic.",
     ended: "You are talking to the bot again.",
   },

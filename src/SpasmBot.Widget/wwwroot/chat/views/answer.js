@@ -44,7 +44,8 @@ export function answerCard({ answer, emergency }, ways) {
       { class: "answer-sections" },
       ...answer.sections.filter(({ id }) => !(emergency && id === "while-waiting")).map(drawSection),
     ),
-    el("footer", { class: "answer-foot" }, copyButton(ways)),
+    // In a crisis nothing is to be left behind.
+    !emergency?.quickExit && el("footer", { class: "answer-foot" }, copyButton(ways)),
   );
 }
 

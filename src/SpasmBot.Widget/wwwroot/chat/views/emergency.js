@@ -44,7 +44,7 @@ export function emergencyCard(emergency, isCurrent, { command }) {
   return el(
     "div",
     { class: "emergency-card", "data-level": level },
-    !isCurrent && el("p", { class: "emergency-was" }, title),
+    !isCurrent && el("h2", { class: "emergency-was" }, title),
     whileWaiting.length > 0 && [
       el("h3", {}, words.whileYouWait[level] ?? words.whileYouWait.ambulance),
       el("ul", { class: "plain-list" }, ...whileWaiting.map((line) => el("li", {}, line))),
