@@ -14,6 +14,10 @@ public sealed class ReadmeTests
 
         var readme = File.ReadAllText(Repository.PathOf("README.md")).ReplaceLineEndings("\n");
         var diagram = printed.ToString().ReplaceLineEndings("\n").TrimEnd('\n');
-        Assert.Contains($"<!-- diagram -->\n```mermaid\n{diagram}\n```\n<!-- /diagram -->", readme, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<!-- diagram -->\n```mermaid\n{diagram}\n```\n<!-- /diagram -->",
+            readme,
+            StringComparison.Ordinal
+        );
     }
 }
