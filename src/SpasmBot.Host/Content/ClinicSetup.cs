@@ -27,7 +27,9 @@ internal static class ClinicSetup
             .AddSingleton(new KnownSettings("Protocol", ["Folder"]))
             .AddSingleton(new KnownSettings("Words", ["Folder"]));
         services.AddSingleton(p => p.GetRequiredService<IOptions<ClinicOptions>>().Value.ToProfile());
-        services.AddSingleton(_ => ContentLoader.Load(ContentOptions.From(builder.Configuration)));
+        // Read while the rest of the server is put together; whoever asks first waits for it, or gets what is wrong.
+        var content = Task.Run(() => ContentLoader.Load(ContentOptions.From(builder.Configuration)));
+        services.AddSingleton(_ => content.GetAwaiter().GetResult());
         services.AddSingleton(p => p.GetRequiredService<ClinicContent>().Protocol);
         services.AddSingleton<IBookingReferences, RandomReferences>();
         services.AddSingleton(PartsOf);

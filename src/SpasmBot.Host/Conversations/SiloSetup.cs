@@ -19,6 +19,8 @@ internal static class SiloSetup
         builder.Services.AddSettings<SiloSettings, SiloSettingsValidator>(SiloSettings.Section);
         // Needed before settings are checked; one that is no number stops the start in a moment.
         _ = int.TryParse(builder.Configuration["Orleans:SiloPort"], CultureInfo.InvariantCulture, out var configured);
+        // Before the silo, to run beside its start.
+        builder.Services.AddSingleton<TurnRunner>().AddHostedService<WarmUp>();
         builder.UseOrleans(silo =>
         {
             // The callers are in this process: nobody needs a gateway.
@@ -28,7 +30,6 @@ internal static class SiloSetup
             );
             silo.Configure<GrainCollectionOptions>(collection => collection.CollectionAge = KeptHot);
         });
-        builder.Services.AddSingleton<TurnRunner>();
         builder
             .Services.AddHealthChecks()
             .AddCheck<SiloHealthCheck>("conversations", tags: [Web.HealthEndpoints.ReadyTag]);

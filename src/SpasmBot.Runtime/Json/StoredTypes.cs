@@ -46,6 +46,10 @@ internal static partial class StoredTypes
         return harmless && type.GenericTypeArguments.All(MayBeRead);
     }
 
-    [GeneratedRegex(@", Version=[^,\]]+, Culture=[^,\]]+, PublicKeyToken=[^,\]]+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @", Version=[^,\]]+, Culture=[^,\]]+, PublicKeyToken=[^,\]]+",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Versions();
 }
