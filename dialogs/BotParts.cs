@@ -17,6 +17,9 @@ public sealed record BotParts(
 {
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(Clinic.TimeZone);
 
+    /// <summary>What the bot knows about, as it stands in a sentence: the protocol's name.</summary>
+    public string Topic => char.ToLowerInvariant(Protocol.Name[0]) + Protocol.Name[1..];
+
     /// <summary>Now, as the clinic's clock shows it.</summary>
     public DateTimeOffset Now => TimeZoneInfo.ConvertTime(Time.GetUtcNow(), _zone);
 

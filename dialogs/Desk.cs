@@ -6,7 +6,7 @@ namespace SpasmBot.Dialogs;
 /// <summary>What can truthfully be said of the reception desk: its number, and whether it is staffed now.</summary>
 public static class Desk
 {
-    /// <summary>Fills the clinic's name, its numbers and whether the desk is open into a text.</summary>
+    /// <summary>Fills the clinic's name, its numbers, the topic and whether the desk is open into a text.</summary>
     public static string Fill(
         BotParts parts,
         string text,
@@ -20,6 +20,7 @@ public static class Desk
             filled,
             forWhom,
             ("clinic", clinic.Name),
+            ("topic", parts.Topic),
             ("phone", clinic.ReceptionPhone),
             ("ambulance", clinic.AmbulanceNumbers[0].Number),
             ("ambulances", string.Join(" / ", clinic.AmbulanceNumbers.Select(phone => phone.Number))),

@@ -85,7 +85,8 @@ public sealed class ScreenBuilder(BotParts parts)
     {
         var question = parts.Words.Questions[id];
         options ??= question.Options;
-        string Fill(string text) => parts.Words.Fill(text, forWhom, ("clinic", parts.Clinic.Name));
+        string Fill(string text) =>
+            parts.Words.Fill(text, forWhom, ("clinic", parts.Clinic.Name), ("topic", parts.Topic));
         return new()
         {
             Asked = new()

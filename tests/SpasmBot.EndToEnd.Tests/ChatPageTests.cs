@@ -22,6 +22,19 @@ public sealed class ChatPageTests(Browser browser, SharedServer server)
     }
 
     [Fact]
+    public async Task The_greeting_leaves_room_for_all_choices_of_the_menu()
+    {
+        var chat = await OpenAsync();
+
+        foreach (var choice in await chat.Question.GetByRole(AriaRole.Button).AllAsync())
+        {
+            await Expect(choice).ToBeInViewportAsync(new() { Ratio = 1 });
+        }
+
+        await CloseAsync(chat);
+    }
+
+    [Fact]
     public async Task A_desk_worker_with_three_days_of_stiffness_is_told_to_look_after_it_within_fifteen_questions()
     {
         var chat = await OpenAsync();

@@ -67,7 +67,7 @@ export const words = {
   sources: "Sources",
   symptomCheck: "Symptom check",
   inAnEmergency: (/** @type {string} */ number) => `In an emergency call ${number}.`,
-  privacy: "what we do with what you tell us",
+  privacy: "what we keep and why",
   newTab: "(opens in a new tab)",
   reference: "Your reference",
   handoff: {
