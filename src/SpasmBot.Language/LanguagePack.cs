@@ -11,13 +11,14 @@ public sealed class LanguagePack
 {
     private const string Phrases = "phrases.yaml";
 
-    private LanguagePack(PhraseData phrases, WordsFile words, Protocol protocol)
+    private LanguagePack(PhraseData phrases, WordsFile words, KnowledgeData knowledge, Protocol protocol)
     {
         var reader = new FindingReader(phrases, protocol);
         Answers = new(words, reader);
         Commands = new(words);
         Emergencies = new EmergencyPhrases(reader);
         OwnWords = new OwnWords(reader, phrases, protocol);
+        Knowledge = new(knowledge);
     }
 
     public AnswerReader Answers { get; }
@@ -28,7 +29,7 @@ public sealed class LanguagePack
 
     public Commands Commands { get; }
 
-    public KnowledgeBase Knowledge { get; } = new([]);
+    public KnowledgeBase Knowledge { get; }
 
     /// <summary>Reads the phrases, commands and knowledge; reports every error, never only the first.</summary>
     /// <param name="protocolFiles">The texts of the protocol folder by path inside it (<c>phrases.yaml</c>, <c>knowledge/*.md</c>).</param>
@@ -51,7 +52,10 @@ public sealed class LanguagePack
 
         var phrases = PhraseFile.Read(Phrases, phrasesYaml, protocol, errors);
         var words = WordsFile.Read(commandsYaml, [.. phrases.Words, .. WordsOnScreen(protocol)], errors);
-        return errors.Count > 0 ? new(Pack: null, errors) : new(new LanguagePack(phrases, words, protocol), []);
+        var knowledge = KnowledgeLoader.Read(protocolFiles, errors);
+        return errors.Count > 0
+            ? new(Pack: null, errors)
+            : new(new LanguagePack(phrases, words, knowledge, protocol), []);
     }
 
     private static IEnumerable<string> WordsOnScreen(Protocol protocol) =>

@@ -37,8 +37,15 @@ public static class CommandLine
             return operands switch
             {
                 _ when IsHelp(arguments[0]) => Say(output, Usage, Success),
-                ["check-protocol"] => CheckProtocol(ContentOf(arguments).ProtocolFolder, output, errors),
-                ["check-protocol", var folder] => CheckProtocol(Path.GetFullPath(folder), output, errors),
+                ["check-protocol"] => CheckProtocol(ContentOf(arguments), output, errors),
+                ["check-protocol", var folder] => CheckProtocol(
+                    ContentOf(arguments) with
+                    {
+                        ProtocolFolder = Path.GetFullPath(folder),
+                    },
+                    output,
+                    errors
+                ),
                 ["assess", var file] => Assess(ContentOf(arguments).ProtocolFolder, file, output, errors),
                 ["diagram"] => Diagram(ContentOf(arguments).ProtocolFolder, output, errors),
                 _ => Say(errors, Usage, WrongUsage),
@@ -50,10 +57,12 @@ public static class CommandLine
         }
     }
 
-    private static int CheckProtocol(string folder, TextWriter output, TextWriter errors) =>
-        Load(folder, errors) is { } protocol
-            ? Say(output, ProtocolReportText.Write(ProtocolReport.Of(protocol)).TrimEnd(), Success)
-            : Failure;
+    private static int CheckProtocol(ContentOptions options, TextWriter output, TextWriter errors)
+    {
+        var (protocol, language) = ContentLoader.LoadProtocol(options);
+        output.Write(ProtocolReportText.Write(ProtocolReport.Of(protocol)));
+        return Say(output, $"Sections of the knowledge: {language.Knowledge.Sections.Count}", Success);
+    }
 
     private static int Assess(string folder, string file, TextWriter output, TextWriter errors)
     {

@@ -16,17 +16,37 @@ internal static class ContentLoader
     public static ClinicContent Load(ContentOptions options)
     {
         var problems = new List<string>();
+        var (protocol, language, wordsFolder) = ReadProtocol(options, problems);
+        var words = wordsFolder is null ? null : WordsOf(wordsFolder, problems);
+        return problems.Count == 0 && protocol is not null && language is not null && words is not null
+            ? new ClinicContent(protocol, language, words)
+            : throw new StartupException(problems);
+    }
+
+    /// <summary>Reads and checks the protocol with its phrases and knowledge, and of the words only the commands.</summary>
+    /// <exception cref="StartupException">Something is wrong with them; it says all of it.</exception>
+    public static (Protocol Protocol, LanguagePack Language) LoadProtocol(ContentOptions options)
+    {
+        var problems = new List<string>();
+        var (protocol, language, _) = ReadProtocol(options, problems);
+        return problems.Count == 0 && protocol is not null && language is not null
+            ? (protocol, language)
+            : throw new StartupException(problems);
+    }
+
+    private static (Protocol? Protocol, LanguagePack? Language, TextFolder? Words) ReadProtocol(
+        ContentOptions options,
+        List<string> problems
+    )
+    {
         var protocolFolder = Read(options.ProtocolFolder, "Protocol:Folder", problems);
         var wordsFolder = Read(options.WordsFolder, "Words:Folder", problems);
         var protocol = protocolFolder is null ? null : ProtocolOf(protocolFolder, problems);
-        var words = wordsFolder is null ? null : WordsOf(wordsFolder, problems);
         var language =
             protocol is null || wordsFolder is null
                 ? null
                 : LanguageOf(protocolFolder!, wordsFolder, protocol, problems);
-        return problems.Count == 0 && protocol is not null && language is not null && words is not null
-            ? new ClinicContent(protocol, language, words)
-            : throw new StartupException(problems);
+        return (protocol, language, wordsFolder);
     }
 
     private static TextFolder? Read(string path, string setting, List<string> problems)

@@ -3,9 +3,9 @@ namespace SpasmBot.Language;
 /// <summary>Answers free questions from the clinic's own text, searched in memory.</summary>
 public sealed class KnowledgeBase
 {
-    internal KnowledgeBase(IReadOnlyList<KnowledgeSection> sections) => Sections = sections;
+    internal KnowledgeBase(KnowledgeData data) => Sections = data.Sections;
 
-    /// <summary>All sections, in the order of their ids.</summary>
+    /// <summary>All sections, in the order of the protocol.</summary>
     public IReadOnlyList<KnowledgeSection> Sections { get; }
 
     /// <summary>The section with this id, or null.</summary>

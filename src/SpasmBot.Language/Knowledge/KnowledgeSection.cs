@@ -14,16 +14,8 @@ public sealed record KnowledgeSection(
     string Short,
     string Text,
     IReadOnlyList<string> Related
-);
-
-/// <summary>The answer of the knowledge base to a free question.</summary>
-/// <param name="Best">The section that answers it; null when none does.</param>
-/// <param name="Alternatives">
-/// With an answer: related and next best sections. Without: the nearest topics, possibly none.
-/// </param>
-public sealed record KnowledgeAnswer(KnowledgeSection? Best, IReadOnlyList<KnowledgeSection> Alternatives)
+)
 {
-    /// <summary>Whether the knowledge base covers the question.</summary>
-    [System.Diagnostics.CodeAnalysis.MemberNotNullWhen(true, nameof(Best))]
-    public bool IsAnswered => Best is not null;
+    /// <summary>Questions as people put them that this section answers; they are searched and never shown.</summary>
+    public IReadOnlyList<string> Asks { get; init; } = [];
 }

@@ -36,9 +36,6 @@ internal sealed record PhraseData
     /// <summary>Typed forms and the words they stand for.</summary>
     public required IReadOnlyDictionary<string, string[]> Shorthand { get; init; }
 
-    /// <summary>Groups of words that mean the same in questions.</summary>
-    public required IReadOnlyList<IReadOnlyList<string>> Synonyms { get; init; }
-
     public required IReadOnlyList<string> RealWords { get; init; }
 
     /// <summary>Every word that a phrase names, for those who must not take one for a mistyped other.</summary>
@@ -69,7 +66,6 @@ internal sealed class PhraseFile
     private readonly Dictionary<string, FindingSettings> _settings = new(StringComparer.Ordinal);
     private readonly List<Combination> _combinations = [];
     private readonly Dictionary<string, string[]> _shorthand = new(StringComparer.Ordinal);
-    private readonly List<IReadOnlyList<string>> _synonyms = [];
     private readonly List<string> _realWords = [];
 
     private PhraseFile(string file, IEnumerable<string> findings, List<ProtocolError> errors)
@@ -94,7 +90,6 @@ internal sealed class PhraseFile
             Settings = reader._settings,
             Combinations = reader._combinations,
             Shorthand = reader._shorthand,
-            Synonyms = reader._synonyms,
             RealWords = reader._realWords,
         };
     }
@@ -102,17 +97,7 @@ internal sealed class PhraseFile
     private void ReadAll(YamlMappingNode root)
     {
         var parts = _yaml
-            .Entries(
-                root,
-                "lists",
-                "findings",
-                "signs",
-                "combine",
-                PhraseKind.Idiom,
-                "shorthand",
-                "synonyms",
-                "real-words"
-            )
+            .Entries(root, "lists", "findings", "signs", "combine", PhraseKind.Idiom, "shorthand", "real-words")
             .ToDictionary(entry => entry.Name, entry => entry.Value, StringComparer.Ordinal);
         Use(parts, "lists", _lists.Read);
         Use(parts, "signs", node => ReadFindings(node, areSigns: true));
@@ -120,7 +105,6 @@ internal sealed class PhraseFile
         Use(parts, "combine", ReadCombinations);
         Use(parts, PhraseKind.Idiom, node => ReadPatterns(PhraseKind.Idiom, "", node));
         Use(parts, "shorthand", ReadShorthand);
-        Use(parts, "synonyms", node => _synonyms.AddRange(_yaml.Lines(node).Select(line => Split(line.Text, ','))));
         Use(parts, "real-words", node => _realWords.AddRange(_yaml.Words(node)));
     }
 

@@ -29,6 +29,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal((0, ""), (exitCode, errors));
         Assert.Contains("version 1", output, StringComparison.Ordinal);
         Assert.Contains("findings", output, StringComparison.Ordinal);
+        Assert.Contains("Sections of the knowledge: 44", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,6 +44,19 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal((1, ""), (exitCode, output));
         Assert.Contains(Path.Combine(copy, "conditions.yaml:"), errors, StringComparison.Ordinal);
         Assert.Contains(Path.Combine(copy, "findings.yaml:"), errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CheckProtocol_KnowledgeBroken_NamesTheFileAndTheLine()
+    {
+        var copy = _folder.Copy(Shipped, "protocol");
+        var section = Path.Combine(copy, "knowledge", "mri.md");
+        File.WriteAllText(section, File.ReadAllText(section).Replace("[diagnosis, ", "[no-such-section, "));
+
+        var (exitCode, output, errors) = Run("check-protocol", copy);
+
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.Contains($"{section}:5: there is no section 'no-such-section'", errors, StringComparison.Ordinal);
     }
 
     [Fact]
