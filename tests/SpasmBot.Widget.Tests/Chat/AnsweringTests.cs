@@ -267,4 +267,18 @@ public sealed class AnsweringTests(Browser browser)
         Assert.DoesNotContain("broken", await visit.Page.TitleAsync(), StringComparison.Ordinal);
         Assert.Empty(visit.Complaints);
     }
+
+    [Fact]
+    public async Task Thread_Long_ScrollsInItselfAndNeverThePage()
+    {
+        var greeting = Enumerable.Range(1, 20).Select(n => new Said($"Line {n}")).Append(Said.Question(Questions.Menu));
+        await using var visit = await ChatVisit.BeginAsync(browser, new() { Greeting = [.. greeting] });
+        await visit.AskedAsync("menu");
+        Assert.True(
+            await visit.Page.EvaluateAsync<bool>(
+                "document.querySelector('.thread').scrollHeight > innerHeight"
+                    + " && document.documentElement.scrollHeight <= innerHeight"
+            )
+        );
+    }
 }
