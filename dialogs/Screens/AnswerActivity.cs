@@ -1,4 +1,3 @@
-using System.Text;
 using SpasmBot.Clinical;
 using SpasmBot.Contracts;
 using SpasmBot.Dialogs.Checks;
@@ -9,6 +8,14 @@ namespace SpasmBot.Dialogs.Screens;
 /// <summary>The answer as an activity: one text to read in a minute, and the same in sections as data.</summary>
 public sealed class AnswerActivity(BotParts parts)
 {
+    // What is shown at once can be read in a minute: the decision, its main reasons and the few most useful things.
+    private const int MostReasons = 2;
+    private const int MostToDo = 3;
+    private const int MostNotToDo = 2;
+    private const int MostActivities = 3;
+
+    private readonly ReasonItems _reasons = new(parts);
+
     private Messages Texts => parts.Words.Messages;
 
     /// <summary>The answer below an emergency.</summary>
@@ -16,7 +23,7 @@ public sealed class AnswerActivity(BotParts parts)
     {
         var answer = Data(check);
         return Activity(
-            Text(answer),
+            AnswerText.Of(answer, Texts),
             new()
             {
                 Clinic = parts.Clinic.Id.Value,
@@ -30,7 +37,7 @@ public sealed class AnswerActivity(BotParts parts)
     public Activity Copy(SymptomCheck check)
     {
         var answer = Data(check);
-        var text = $"{Fill(check, Texts.Copy)}\n\n{Text(answer)}";
+        var text = $"{Fill(check, Texts.Copy)}\n\n{AnswerText.Of(answer, Texts)}";
         return Activity(
             text,
             new()
@@ -52,15 +59,8 @@ public sealed class AnswerActivity(BotParts parts)
             emergency.Title,
             EmergencySections(check, assessment, emergency)
         );
-        var text = new StringBuilder(emergency.Title).Append('.');
-        foreach (var phone in emergency.Phones)
-        {
-            text.Append('\n').Append(phone.Label).Append(": ").Append(phone.Number);
-        }
-
-        AppendSections(text, answer.Sections);
         return Activity(
-            text.ToString(),
+            AnswerText.Of(emergency, answer, Texts),
             new()
             {
                 Clinic = parts.Clinic.Id.Value,
@@ -104,7 +104,7 @@ public sealed class AnswerActivity(BotParts parts)
         EmergencyData emergency
     )
     {
-        var why = check.IsCrisisOnly ? [] : Why(check, [.. assessment.Reasons.Where(IsEmergency)]);
+        var why = check.IsCrisisOnly ? [] : _reasons.Of([.. assessment.Reasons.Where(IsEmergency)], check.ForWhom);
         var crisis = check.IsCrisis ? [new AnswerItem(Fill(check, Texts.CrisisText))] : Array.Empty<AnswerItem>();
         IReadOnlyList<AnswerSection> sections =
         [
@@ -121,20 +121,19 @@ public sealed class AnswerActivity(BotParts parts)
     private AnswerData Data(SymptomCheck check)
     {
         var assessment = Filled(check);
-        var couldBe = assessment.CouldBe.Select(text => new AnswerItem(text)).ToList();
         var phases = parts.Protocol.Recovery.Phases.Select(phase => new AnswerItem($"{phase.Number}. {phase.Title}"));
         IReadOnlyList<AnswerSection> sections =
         [
             new("when", Texts.HeadingWhen, Items([assessment.WhenToBook])),
-            new("why", Texts.HeadingWhy, Why(check, assessment.Reasons)),
-            new("do", Texts.HeadingDo, Items(assessment.Do)),
-            new("do-not", Texts.HeadingDoNot, Items(assessment.DoNot)),
-            new("worse", Texts.HeadingWorse, Items(assessment.MakesItWorse)),
-            new("could-be", Texts.HeadingCouldBe, couldBe),
+            Folded(new("why", Texts.HeadingWhy, _reasons.Of(assessment.Reasons, check.ForWhom)), Deciding(assessment)),
+            Folded(new("do", Texts.HeadingDo, Items(assessment.Do)), MostToDo),
+            Folded(new("do-not", Texts.HeadingDoNot, Items(assessment.DoNot)), MostNotToDo),
+            Folded(new("worse", Texts.HeadingWorse, Items(assessment.MakesItWorse)), MostActivities),
+            Folded(new("could-be", Texts.HeadingCouldBe, Items(assessment.CouldBe)), 0),
             new("recovery", Texts.HeadingRecovery, Items([assessment.Recovery])),
             new("safety-net", Texts.HeadingSafetyNet, Items(assessment.SafetyNet)),
             new("not-answered", Texts.HeadingNotAnswered, NotAnswered(check, assessment)),
-            new("phases", Texts.HeadingPhases, [.. phases]),
+            Folded(new("phases", Texts.HeadingPhases, [.. phases]), 0),
             new("note", Texts.HeadingNote, [new(Fill(check, Texts.AnswerNote))]),
         ];
         return new(
@@ -143,6 +142,14 @@ public sealed class AnswerActivity(BotParts parts)
             [.. sections.Where(section => section.Items.Any(item => item.Text.Length > 0))]
         );
     }
+
+    /// <summary>The first so many items are shown at once, the others on request.</summary>
+    private static AnswerSection Folded(AnswerSection section, int shown) =>
+        section.Items.Count > shown ? section with { Shown = shown } : section;
+
+    /// <summary>How many reasons of the deciding level are shown at once.</summary>
+    private static int Deciding(Assessment assessment) =>
+        Math.Clamp(assessment.Reasons.Count(reason => reason.Disposition == assessment.Disposition), 1, MostReasons);
 
     private IReadOnlyList<AnswerItem> NotAnswered(SymptomCheck check, Assessment assessment) =>
         assessment.NotAnswered.Count == 0
@@ -157,40 +164,6 @@ public sealed class AnswerActivity(BotParts parts)
                     )
                 ),
             ];
-
-    private IReadOnlyList<AnswerItem> Why(SymptomCheck check, IReadOnlyList<Reason> reasons) =>
-        [
-            .. reasons.Select(reason => new AnswerItem(reason.Text)
-            {
-                Because = Because(check, reason),
-                Source = reason.Source,
-            }),
-        ];
-
-    /// <summary>The answers that led to a reason, in the words of the person's own answers.</summary>
-    private string? Because(SymptomCheck check, Reason reason)
-    {
-        var causes = reason.Because.Select(CauseText).Where(text => text.Length > 0).ToList();
-        return causes.Count == 0
-            ? null
-            : parts.Words.Fill(Texts.BecauseYouTold, check.ForWhom, ("answers", string.Join("; ", causes)));
-    }
-
-    private string CauseText(Cause cause)
-    {
-        var number = cause.Value?.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture) ?? "";
-        var template = cause.Finding switch
-        {
-            "age" => Texts.BecauseAge,
-            "onsetDays" => Texts.BecauseOnset,
-            "severity" => Texts.BecauseSeverity,
-            "ageAtOnset" => Texts.BecauseAgeAtOnset,
-            _ => cause.Presence == "unsure" ? Texts.BecauseUnsure : "{finding}",
-        };
-        var label = parts.Protocol.FindFinding(cause.Finding)?.Label ?? cause.Finding;
-        var days = cause.Finding == "onsetDays" ? parts.Words.DaysAgo(cause.Value ?? 0) : "";
-        return parts.Words.Fill(template, forWhom: null, ("finding", label), ("number", number), ("days", days));
-    }
 
     /// <summary>The assessment with the words for whom it is filled in.</summary>
     private Assessment Filled(SymptomCheck check)
@@ -222,26 +195,5 @@ public sealed class AnswerActivity(BotParts parts)
         var activity = MessageFactory.Text(text);
         activity.ChannelData = Wire.ChannelData(data);
         return activity;
-    }
-
-    private static string Text(AnswerData answer) =>
-        AppendSections(new StringBuilder(answer.Title).Append('.'), answer.Sections).ToString();
-
-    private static StringBuilder AppendSections(StringBuilder text, IReadOnlyList<AnswerSection> sections)
-    {
-        foreach (var section in sections)
-        {
-            text.Append("\n\n").Append(section.Heading);
-            foreach (var item in section.Items)
-            {
-                text.Append("\n- ").Append(item.Text);
-                if (item.Because is { } because)
-                {
-                    text.Append(' ').Append(because);
-                }
-            }
-        }
-
-        return text;
     }
 }

@@ -77,6 +77,8 @@ public sealed class Messages
     public string HeadingNotAnswered { get; set; } = "";
     public string HeadingWhileWaiting { get; set; } = "";
     public string HeadingPhases { get; set; } = "";
+    public string HeadingMore { get; set; } = "";
+    public string HeadingSources { get; set; } = "";
     public string HeadingNote { get; set; } = "";
     public string BecauseYouTold { get; set; } = "";
     public string BecauseUnsure { get; set; } = "";

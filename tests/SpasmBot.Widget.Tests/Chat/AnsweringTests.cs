@@ -205,6 +205,24 @@ public sealed class AnsweringTests(Browser browser)
     }
 
     [Fact]
+    public async Task Answer_FurtherReasonsSourcesAndBackground_AreOneTapAway()
+    {
+        await using var visit = await ChatVisit.BeginAsync(
+            browser,
+            new() { Greeting = [new("Book a visit.", Questions.Answer), Said.Question(Questions.Next)] }
+        );
+        var card = visit.Page.Locator(".answer-card");
+        await Assertions.Expect(card.GetByText("It came back.")).ToBeVisibleAsync();
+        string[] folded = ["It is strong.", "The article; A guide", "1. Control the pain"];
+        foreach (var text in folded)
+            await Assertions.Expect(card.GetByText(text)).ToBeHiddenAsync();
+        foreach (var title in new[] { "Show 1 more", "Sources", "The phases" })
+            await card.GetByText(title, new() { Exact = true }).ClickAsync();
+        foreach (var text in folded)
+            await Assertions.Expect(card.GetByText(text)).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Copy_Chosen_PrintsTheAnswerAndAsksNobody()
     {
         await using var visit = await ChatVisit.BeginAsync(
@@ -217,7 +235,8 @@ public sealed class AnsweringTests(Browser browser)
         await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
         var sheet = visit.Page.Locator("#sheet");
         await Assertions.Expect(sheet).ToContainTextAsync("Oak Lane Physiotherapy");
-        await Assertions.Expect(sheet).ToContainTextAsync("1. Control the pain");
+        foreach (var text in new[] { "It is strong.", "You told us: 6 out of 10", "A guide", "1. Control the pain" })
+            await Assertions.Expect(sheet).ToContainTextAsync(text);
         await Assertions.Expect(visit.Page.Locator("#chat")).ToBeHiddenAsync();
     }
 

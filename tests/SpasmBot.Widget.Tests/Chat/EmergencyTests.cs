@@ -51,6 +51,15 @@ public sealed class EmergencyTests(Browser browser)
     }
 
     [Fact]
+    public async Task Answer_NothingIsBehindAFold()
+    {
+        await using var visit = await WithAnEmergencyAsync();
+        var card = visit.Page.Locator(".answer-card");
+        await Assertions.Expect(card.GetByText("Source: A guide")).ToBeVisibleAsync();
+        await Assertions.Expect(card.Locator("details")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Banner_AfterAReload_IsThereAgain()
     {
         await using var visit = await WithAnEmergencyAsync();

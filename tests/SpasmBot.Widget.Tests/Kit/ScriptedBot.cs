@@ -172,10 +172,16 @@ public static class Questions
                     new(
                         "why",
                         "Why",
-                        [new("It came back.") { Because = "You told us: again", Source = "The article" }]
-                    ),
+                        [
+                            new("It came back.") { Because = "You told us: again", Source = "The article" },
+                            new("It is strong.") { Because = "You told us: 6 out of 10", Source = "A guide" },
+                        ]
+                    )
+                    {
+                        Shown = 1,
+                    },
                     new("do", "What to do", [new("Keep moving gently.")]),
-                    new("phases", "The phases", [new("1. Control the pain")]),
+                    new("phases", "The phases", [new("1. Control the pain")]) { Shown = 0 },
                 ]
             ),
         };
@@ -191,7 +197,11 @@ public static class Questions
                 WhileWaiting = ["Sit down and rest."],
                 Mistake = true,
             },
-            Answer = new("ambulance", "Call an ambulance now", [new("why", "Why", [new("It can be the heart.")])]),
+            Answer = new(
+                "ambulance",
+                "Call an ambulance now",
+                [new("why", "Why", [new("It can be the heart.") { Source = "A guide" }])]
+            ),
         };
 
     public static SpasmBotData Crisis { get; } =

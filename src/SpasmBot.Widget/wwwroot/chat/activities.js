@@ -32,7 +32,9 @@
  * @property {boolean} quickExit
  *
  * @typedef {{ text: string, because: string | null, source: string | null }} AnswerItem
- * @typedef {{ disposition: string, title: string, sections: { id: string, heading: string, items: AnswerItem[] }[] }} Answer
+ * @typedef {{ id: string, heading: string, items: AnswerItem[], shown: number }} AnswerSection  of the items so many are
+ *   shown at once, the others on request
+ * @typedef {{ disposition: string, title: string, sections: AnswerSection[] }} Answer
  *
  * @typedef {object} Message
  * @property {string} id
@@ -174,6 +176,7 @@ function readAnswer(data) {
         items: records(section.items)
           .filter((item) => text(item.text))
           .map((item) => ({ text: item.text, because: text(item.because), source: text(item.source) })),
+        shown: number(section.shown) ?? Infinity,
       }))
       .filter((section) => section.items.length > 0),
   };

@@ -63,6 +63,7 @@ export const words = {
   },
   answer: "Your answer",
   keepCopy: "Keep a copy",
+  showMore: (/** @type {number} */ count) => `Show ${count} more`,
   source: "Source",
   sources: "Sources",
   symptomCheck: "Symptom check",

@@ -3,7 +3,8 @@
 import { el, icon } from "../dom.js";
 import { words } from "../words.js";
 
-/** @typedef {import("../activities.js").Answer} Answer */
+/** @typedef {import("../activities.js").AnswerSection} AnswerSection */
+/** @typedef {import("../activities.js").AnswerItem} AnswerItem */
 
 /** How urgent it is, as a look and an icon; the word beside it is in words.js. */
 const URGENCY = {
@@ -18,8 +19,6 @@ const URGENCY = {
 };
 /** Sections that speak for themselves. */
 const BARE = new Set(["crisis", "note"]);
-/** Background, for who wants it. */
-const FOLDED = new Set(["phases"]);
 const MARKS = { do: "check", "do-not": "cross", when: "clock" };
 
 /**
@@ -42,7 +41,9 @@ export function answerCard({ answer, emergency }, ways) {
     el(
       "div",
       { class: "answer-sections" },
-      ...answer.sections.filter(({ id }) => !(emergency && id === "while-waiting")).map(drawSection),
+      ...(emergency
+        ? answer.sections.filter(({ id }) => id !== "while-waiting").map(drawOpen)
+        : answer.sections.map(drawSection)),
     ),
     // In a crisis nothing is to be left behind.
     !emergency?.quickExit && el("footer", { class: "answer-foot" }, copyButton(ways)),
@@ -54,28 +55,55 @@ export function copyButton({ keepCopy }) {
   return el("button", { type: "button", class: "button", onclick: keepCopy }, icon("print"), words.keepCopy);
 }
 
-/** @param {Answer["sections"][number]} section */
-function drawSection(section) {
-  const list = el(
-    "ul",
-    { class: MARKS[section.id] ? "marked-list" : "plain-list" },
-    ...section.items.map((item) => drawItem(item, section.id)),
-  );
-  if (FOLDED.has(section.id)) {
-    return el("details", { class: "answer-section", "data-section": section.id }, el("summary", {}, section.heading), list);
-  }
-  const sources = [...new Set(section.items.map((item) => item.source).filter(Boolean))];
-  return el(
-    "section",
-    { class: "answer-section", "data-section": section.id },
-    !BARE.has(section.id) && el("h3", {}, section.heading),
-    list,
-    sources.length > 0 &&
-      el("p", { class: "sources" }, `${sources.length > 1 ? words.sources : words.source}: ${sources.join("; ")}`),
+/** In an emergency nothing is left to be opened. @param {AnswerSection} section */
+function drawOpen({ id, heading, items }) {
+  const sources = sourcesOf(items);
+  return place(
+    id,
+    heading,
+    list(items, id),
+    sources.length > 0 && el("p", { class: "sources" }, `${titleOf(sources)}: ${sources.join("; ")}`),
   );
 }
 
-/** @param {import("../activities.js").AnswerItem} item @param {string} sectionId */
+/** @param {AnswerSection} section */
+function drawSection({ id, heading, items, shown }) {
+  // Background is behind its own heading, for who wants it.
+  if (shown === 0) return fold(heading, { class: "answer-section", "data-section": id }, list(items, id));
+  const rest = items.slice(shown);
+  const sources = sourcesOf(items);
+  return place(
+    id,
+    heading,
+    list(items.slice(0, shown), id),
+    rest.length > 0 && fold(words.showMore(rest.length), { class: "more" }, list(rest, id)),
+    sources.length > 0 && fold(titleOf(sources), { class: "more" }, el("p", { class: "sources" }, sources.join("; "))),
+  );
+}
+
+/** @param {string} id @param {string} heading @param {...any} content */
+function place(id, heading, ...content) {
+  const title = !BARE.has(id) && el("h3", {}, heading);
+  return el("section", { class: "answer-section", "data-section": id }, title, ...content);
+}
+
+/** @param {AnswerItem[]} items @param {string} id */
+function list(items, id) {
+  return el("ul", { class: MARKS[id] ? "marked-list" : "plain-list" }, ...items.map((item) => drawItem(item, id)));
+}
+
+/** @param {AnswerItem[]} items @returns {string[]} */
+const sourcesOf = (items) => [...new Set(items.map((item) => item.source).filter(Boolean))];
+
+/** @param {string[]} sources */
+const titleOf = (sources) => (sources.length > 1 ? words.sources : words.source);
+
+/** @param {string} title @param {object} attributes @param {HTMLElement} content */
+function fold(title, attributes, content) {
+  return el("details", attributes, el("summary", {}, title), content);
+}
+
+/** @param {AnswerItem} item @param {string} sectionId */
 function drawItem(item, sectionId) {
   return el(
     "li",

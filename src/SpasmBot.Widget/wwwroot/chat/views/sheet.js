@@ -33,7 +33,7 @@ export function createSheet(sheet, config) {
           "section",
           {},
           section.id !== "note" && el("h2", {}, section.heading),
-          el("ul", {}, ...section.items.map((item) => el("li", {}, item.text, item.because && ` (${item.because})`))),
+          el("ul", {}, ...section.items.map((item) => el("li", {}, [item.text, item.because, item.source].filter(Boolean).join(" ")))),
         ),
       ),
       el("p", { class: "sheet-foot" }, words.inAnEmergency(config.emergencyNumber), ` ${config.clinic}: ${config.phone}.`),
