@@ -49,6 +49,7 @@ public sealed class ChatPageTests(Browser browser, SharedServer server)
         Assert.InRange(questions, 1, 15);
         await Expect(chat.Answer).ToContainTextAsync("Look after it yourself");
         await Expect(chat.Answer).ToContainTextAsync("What not to do");
+        await IsAccessibleAsync(chat);
         await CloseAsync(chat);
     }
 
@@ -121,7 +122,7 @@ public sealed class ChatPageTests(Browser browser, SharedServer server)
         await chat.Page.ReloadAsync();
 
         await chat.IsAskedAsync("Are any of these new, with this pain?");
-        await chat.NoneAndOnAsync("Do any of these fit?");
+        await chat.NoneAndOnAsync("And do any of these fit?");
         await CloseAsync(chat);
     }
 
@@ -134,6 +135,18 @@ public sealed class ChatPageTests(Browser browser, SharedServer server)
         await IsAccessibleAsync(chat);
         await chat.TickAsync("chest-pressure");
         await Expect(chat.Emergency).ToBeVisibleAsync();
+        await IsAccessibleAsync(chat);
+        await CloseAsync(chat);
+    }
+
+    [Theory]
+    [InlineData("Book a visit", "Which days and times suit you?")]
+    [InlineData("Talk to reception", "How can we reach you?")]
+    public async Task The_forms_have_no_accessibility_faults(string choice, string form)
+    {
+        var chat = await OpenAsync();
+        await chat.ChooseAsync(choice);
+        await chat.IsAskedAsync(form);
         await IsAccessibleAsync(chat);
         await CloseAsync(chat);
     }

@@ -28,15 +28,21 @@ export function createSheet(sheet, config) {
       el("p", { class: "sheet-clinic" }, config.clinic),
       el("p", {}, `${words.symptomCheck}, ${date.format(at)}`),
       el("h1", {}, answer.title),
-      ...answer.sections.map((section) =>
-        el(
-          "section",
-          {},
-          section.id !== "note" && el("h2", {}, section.heading),
-          el("ul", {}, ...section.items.map((item) => el("li", {}, [item.text, item.because, item.source].filter(Boolean).join(" ")))),
-        ),
-      ),
+      ...answer.sections.map(drawSection),
       el("p", { class: "sheet-foot" }, words.inAnEmergency(config.emergencyNumber), ` ${config.clinic}: ${config.phone}.`),
     ];
   }
+}
+
+/** @param {import("../activities.js").AnswerSection} section */
+function drawSection({ id, heading, items }) {
+  const lines = items.map((item) => [item.text, item.because, item.source].filter(Boolean).join(" "));
+  if (id === "note") return el("section", {}, ...lines.map((line) => el("p", {}, line)));
+  const isNumbered = items.every((item) => /^\d/.test(item.text));
+  return el(
+    "section",
+    {},
+    el("h2", {}, heading),
+    el("ul", { class: isNumbered && "numbered" }, ...lines.map((line) => el("li", {}, line))),
+  );
 }
