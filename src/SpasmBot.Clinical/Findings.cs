@@ -40,4 +40,15 @@ public sealed record Findings
         {
             Presences = Presences.SetItem(findingId, presence),
         };
+
+    /// <summary>The same findings with this number, by the name that requests and conditions use.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such number.</exception>
+    public Findings WithNumber(string name, double? value) =>
+        name switch
+        {
+            "age" => this with { Age = value },
+            "onsetDays" => this with { OnsetDays = value },
+            "severity" => this with { Severity = value },
+            _ => throw new ArgumentOutOfRangeException(nameof(name), name, message: null),
+        };
 }
