@@ -41,6 +41,15 @@ public sealed record Protocol
     /// <summary>How long it usually takes, and the phases of treatment.</summary>
     public required Recovery Recovery { get; init; }
 
+    /// <summary>What the rules must say whatever else they say; empty when nobody has demanded anything yet.</summary>
+    public IReadOnlyList<Expectation> Expectations { get; init; } = [];
+
+    /// <summary>What changed from version to version, newest first; empty when nobody has kept it.</summary>
+    public IReadOnlyList<ProtocolVersion> History { get; init; } = [];
+
+    /// <summary>What was proved, and of which state of the protocol; null when nobody has.</summary>
+    public ProofRecord? Proofs { get; init; }
+
     private ProtocolIndex Index => _index?.IsOf(this) == true ? _index : _index = new ProtocolIndex(this);
 
     /// <summary>The definition of a finding, or null when the protocol has no such id.</summary>
@@ -283,3 +292,25 @@ public sealed record Recovery(string Text, string Source, IReadOnlyList<Recovery
 
 /// <summary>One of the phases of physiotherapy.</summary>
 public sealed record RecoveryPhase(int Number, string Title, string Text);
+
+/// <summary>One version of a protocol and what it changed, in words.</summary>
+public sealed record ProtocolVersion(string Version, DateOnly Date, IReadOnlyList<string> Changes);
+
+/// <summary>What was proved of a protocol for all possible people, as the proof command left it.</summary>
+/// <param name="Fingerprint">Of the state that was proved; compare it with <see cref="ProtocolFingerprint"/>.</param>
+/// <param name="Proofs">The properties.</param>
+/// <param name="Idle">What was found that can never do anything, in words.</param>
+public sealed record ProofRecord(string Fingerprint, IReadOnlyList<RecordedProof> Proofs, IReadOnlyList<string> Idle)
+{
+    /// <summary>Whether these are the proofs of this protocol as it is now.</summary>
+    public bool AreOf(Protocol protocol) => Fingerprint == ProtocolFingerprint.Of(protocol);
+}
+
+/// <summary>One property: what is claimed, how it was shown, and who it fails for, in words.</summary>
+public sealed record RecordedProof(
+    string Id,
+    string Claim,
+    string How,
+    bool Holds,
+    IReadOnlyList<string> CounterExamples
+);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using SpasmBot.Clinical.Expectations;
 using SpasmBot.Clinical.Loading;
 
 namespace SpasmBot.Clinical;
@@ -9,7 +10,7 @@ public static class ProtocolLoader
     /// <summary>Parses and checks every file; never stops at the first error.</summary>
     /// <param name="files">
     /// The texts by path inside the folder: findings.yaml, rules.yaml, questions.yaml, advice.yaml and conditions.yaml
-    /// must be there; phrases.yaml and knowledge/*.md may be.
+    /// must be there; phrases.yaml, expectations.yaml, history.yaml, case-mix.yaml, proofs.yaml and knowledge/*.md may be.
     /// </param>
     public static ProtocolLoadResult Load(IReadOnlyDictionary<string, string> files)
     {
@@ -20,6 +21,9 @@ public static class ProtocolLoader
         var questions = QuestionsFile.Read(folder.Open(QuestionsFile.Name), findings, rules.Names);
         var (advice, recovery) = AdviceFile.Read(folder.Open(AdviceFile.Name), rules.Names);
         var conditions = ConditionsFile.Read(folder.Open(ConditionsFile.Name), rules.Names, folder.KnowledgeSections);
+        var expectations = ExpectationsFile.Read(folder.OpenOptional(ExpectationsFile.Name), findings, questions);
+        var history = HistoryFile.Read(folder.OpenOptional(HistoryFile.Name), rules.Version);
+        var proofs = ProofsFile.Read(folder.OpenOptional(ProofsFile.Name));
         if (errors.Any)
         {
             return new ProtocolLoadResult(Protocol: null, errors.Sorted());
@@ -37,7 +41,15 @@ public static class ProtocolLoader
             Advice = advice,
             Conditions = conditions,
             Recovery = recovery,
+            Expectations = expectations,
+            History = history,
+            Proofs = proofs,
         };
+        ExpectationCheck.Check(protocol, (line, message) => errors.Add(ExpectationsFile.Name, line, message));
+        if (errors.Any)
+        {
+            return new ProtocolLoadResult(Protocol: null, errors.Sorted());
+        }
         return new ProtocolLoadResult(protocol, []);
     }
 }

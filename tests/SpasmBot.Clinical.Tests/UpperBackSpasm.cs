@@ -5,18 +5,19 @@ internal static class UpperBackSpasm
 {
     public static string RepositoryFolder { get; } = FindRepository();
 
-    public static ProtocolLoadResult Loaded { get; } =
-        Load(Path.Combine(RepositoryFolder, "dialogs/protocols/upper-back-spasm"));
+    /// <summary>The files by path inside the folder.</summary>
+    public static IReadOnlyDictionary<string, string> Files { get; } =
+        Read(Path.Combine(RepositoryFolder, "dialogs/protocols/upper-back-spasm"));
+
+    public static ProtocolLoadResult Loaded { get; } = ProtocolLoader.Load(Files);
 
     public static Protocol Protocol =>
         Loaded.Protocol ?? throw new InvalidOperationException(string.Join('\n', Loaded.Errors));
 
-    private static ProtocolLoadResult Load(string folder) =>
-        ProtocolLoader.Load(
-            Directory
-                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .ToDictionary(path => Path.GetRelativePath(folder, path), File.ReadAllText, StringComparer.Ordinal)
-        );
+    private static Dictionary<string, string> Read(string folder) =>
+        Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .ToDictionary(path => Path.GetRelativePath(folder, path), File.ReadAllText, StringComparer.Ordinal);
 
     private static string FindRepository()
     {

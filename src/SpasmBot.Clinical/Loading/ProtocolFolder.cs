@@ -15,8 +15,15 @@ internal sealed class ProtocolFolder
         ConditionsFile.Name,
     ];
 
-    /// <summary>Read elsewhere, by what understands language.</summary>
-    private static readonly string[] Optional = ["phrases.yaml"];
+    /// <summary>May be there; phrases and the case mix are read elsewhere.</summary>
+    private static readonly string[] Optional =
+    [
+        "phrases.yaml",
+        ExpectationsFile.Name,
+        HistoryFile.Name,
+        "case-mix.yaml",
+        ProofsFile.Name,
+    ];
 
     private readonly Dictionary<string, string> _files;
     private readonly ProtocolErrors _errors;
@@ -68,6 +75,9 @@ internal sealed class ProtocolFolder
         _errors.Add(name, item.Line, "the file must begin with a key, for example `rules:`");
         return null;
     }
+
+    /// <summary>The keys of a file that may be missing.</summary>
+    public Fields? OpenOptional(string name) => _files.ContainsKey(name) ? Open(name) : null;
 
     private static bool IsKnowledge(string path) => path.StartsWith(KnowledgeFolder, StringComparison.Ordinal);
 }
