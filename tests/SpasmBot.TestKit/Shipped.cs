@@ -50,11 +50,4 @@ public static class Shipped
             ? (protocol.Protocol, language.Pack, words.Words)
             : throw new InvalidDataException(string.Join('\n', language.Errors.Concat(words.Errors)));
     }
-
-    private sealed class CountedReferences : IBookingReferences
-    {
-        private int _count;
-
-        public string Next() => $"TEST-{Interlocked.Increment(ref _count):0000}";
-    }
 }

@@ -12,6 +12,9 @@ internal sealed record FindingSettings
     /// <summary>Whether it counts although it is long past, or somebody's history (risk factors).</summary>
     public bool CountsWhenPast { get; init; }
 
+    /// <summary>Whether it tells of an earlier time: a time beside it is not the beginning of this one.</summary>
+    public bool IsAboutEarlier { get; init; }
+
     /// <summary>Days after which an event no longer counts; null: no limit.</summary>
     public int? WithinDays { get; init; }
 
@@ -136,13 +139,16 @@ internal sealed class PhraseFile
     private void ReadFinding(string id, YamlNode node)
     {
         var settings = FindingSettings.Default;
-        string[] known = [.. PhraseKind.OfFindings, "past", "within-days", "over"];
+        string[] known = [.. PhraseKind.OfFindings, "past", "earlier", "within-days", "over"];
         foreach (var (name, value) in _yaml.Entries(node, known))
         {
             switch (name)
             {
                 case "past":
                     settings = settings with { CountsWhenPast = Scalar(value) == "counts" };
+                    break;
+                case "earlier":
+                    settings = settings with { IsAboutEarlier = Scalar(value) == "yes" };
                     break;
                 case "within-days":
                     settings = settings with { WithinDays = Number(value) };
@@ -201,7 +207,7 @@ internal sealed class PhraseFile
         return [.. steps.OrderBy(step => step.Days)];
     }
 
-    // "stiff-neck-fever: fever and (sign-light or sign-rash)" as lines: one group a line, its members with "or".
+    // "a: b and (c or d)" as lines: one group a line, its members with "or".
     private void ReadCombinations(YamlNode node)
     {
         foreach (var (finding, value) in _yaml.Entries(node))

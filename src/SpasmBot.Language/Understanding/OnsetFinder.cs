@@ -101,7 +101,9 @@ internal sealed class OnsetFinder(TextReading reading, PhraseData data, Protocol
         var (first, last) = _passage.SentenceOf(time.First);
         return time.Days >= LongAgo
             && reading.Mentions.Any(mention =>
-                mention.Finding == "came-back" && mention.Match.First >= first && mention.Match.Last <= last
+                data.SettingsOf(mention.Finding).IsAboutEarlier
+                && mention.Match.First >= first
+                && mention.Match.Last <= last
             );
     }
 
