@@ -80,7 +80,11 @@ public sealed class ConversationErasure(CommitQueue queue, TimeProvider time)
 
     private static async Task<int> DeleteSomeAsync(SpasmDb db, long before)
     {
-        var old = await db.Conversations.Where(c => c.UpdatedAt < before).Take(MostAtOnce).ToListAsync();
+        var old = await db
+            .Conversations.Where(c => c.UpdatedAt < before)
+            .OrderBy(c => c.UpdatedAt)
+            .Take(MostAtOnce)
+            .ToListAsync();
         foreach (var conversation in old)
             await EraseAroundAsync(db, conversation.ClinicId, conversation.ConversationId);
         db.Conversations.RemoveRange(old);

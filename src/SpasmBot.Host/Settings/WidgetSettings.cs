@@ -15,9 +15,6 @@ public sealed record WidgetSettings
     /// <summary>Where the clinic is, one line each; null keeps the example.</summary>
     public IReadOnlyList<string>? Address { get; init; }
 
-    /// <summary>When the clinic is open, one line each; null keeps the example.</summary>
-    public IReadOnlyList<string>? OpeningHours { get; init; }
-
     /// <summary>A square logo; null shows the first letter of the name.</summary>
     public string? LogoUrl { get; init; }
 
@@ -37,7 +34,7 @@ public sealed record WidgetSettings
             Phone = clinic.ReceptionPhone,
             EmergencyNumber = clinic.AmbulanceNumbers[0].Number,
             Address = Address ?? standard.Address,
-            OpeningHours = OpeningHours ?? standard.OpeningHours,
+            OpeningHours = WeekText.Of(clinic.Hours),
             Accent = clinic.AccentColour,
             LogoUrl = LogoUrl,
             PrivacyUrl = clinic.PrivacyUrl,

@@ -12,7 +12,6 @@ internal static class SecurityHeaders
     private static readonly string[] UnusedFeatures =
     [
         "accelerometer",
-        "bluetooth",
         "camera",
         "display-capture",
         "geolocation",
