@@ -50,6 +50,7 @@ public static class Server
 
         var app = builder.Build();
         StartupProblems.ThrowIfAny(app);
+        app.PrepareKnowledge();
         app.UseWeb();
         app.MapHealth();
         app.MapGroup("/api").MapAssess();

@@ -19,6 +19,8 @@ public sealed class LanguagePack
         Emergencies = new EmergencyPhrases(reader);
         OwnWords = new OwnWords(reader, phrases, protocol);
         Knowledge = new(knowledge);
+        Questions = new(Knowledge, OwnWords, protocol);
+        Prompted = new(Answers, OwnWords, protocol);
     }
 
     public AnswerReader Answers { get; }
@@ -30,6 +32,12 @@ public sealed class LanguagePack
     public Commands Commands { get; }
 
     public KnowledgeBase Knowledge { get; }
+
+    /// <summary>Free questions outside a conversation.</summary>
+    public FreeQuestions Questions { get; }
+
+    /// <summary>Text under a question outside a conversation.</summary>
+    public PromptedReading Prompted { get; }
 
     /// <summary>Reads the phrases, commands and knowledge; reports every error, never only the first.</summary>
     /// <param name="protocolFiles">The texts of the protocol folder by path inside it (<c>phrases.yaml</c>, <c>knowledge/*.md</c>).</param>

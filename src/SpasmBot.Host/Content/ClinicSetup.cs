@@ -42,6 +42,12 @@ internal static class ClinicSetup
         });
     }
 
+    /// <summary>Indexes the knowledge once the server listens, so that neither the start nor the first question waits.</summary>
+    public static void PrepareKnowledge(this WebApplication app) =>
+        app.Lifetime.ApplicationStarted.Register(() =>
+            Task.Run(app.Services.GetRequiredService<ClinicContent>().Language.Knowledge.Prepare)
+        );
+
     private static BotParts PartsOf(IServiceProvider provider)
     {
         var content = provider.GetRequiredService<ClinicContent>();

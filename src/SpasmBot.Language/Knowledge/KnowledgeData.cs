@@ -11,6 +11,9 @@ internal sealed record KnowledgeData
     /// <summary>The sections, in the order of the index file.</summary>
     public IReadOnlyList<KnowledgeSection> Sections { get; init; } = [];
 
+    /// <summary>What to offer to somebody whose question nothing comes near to.</summary>
+    public IReadOnlyList<KnowledgeSection> Suggested { get; init; } = [];
+
     /// <summary>Groups of words that mean the same in a question; each stands for its first.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Synonyms { get; init; } = [];
 

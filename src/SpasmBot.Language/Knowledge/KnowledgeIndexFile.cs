@@ -10,6 +10,7 @@ namespace SpasmBot.Language;
 internal sealed class KnowledgeIndexFile
 {
     private const string SectionsKey = "sections";
+    private const string SuggestKey = "suggest";
     private const string SynonymsKey = "synonyms";
     private const string NotCoveredKey = "not-covered";
     private static readonly Dictionary<string, PatternNode> NoLists = new(StringComparer.Ordinal);
@@ -18,6 +19,7 @@ internal sealed class KnowledgeIndexFile
     private readonly List<ProtocolError> _errors;
     private readonly Dictionary<string, SectionFile> _files;
     private readonly List<KnowledgeSection> _sections = [];
+    private readonly List<KnowledgeSection> _suggested = [];
     private readonly List<IReadOnlyList<string>> _synonyms = [];
     private readonly List<(Phrase, PatternNode)> _notCovered = [];
 
@@ -51,6 +53,7 @@ internal sealed class KnowledgeIndexFile
         return new()
         {
             Sections = index._sections,
+            Suggested = index._suggested,
             Synonyms = index._synonyms,
             NotCovered = index._notCovered,
         };
@@ -59,7 +62,7 @@ internal sealed class KnowledgeIndexFile
     private void ReadAll(YamlMappingNode root)
     {
         var parts = _yaml
-            .Entries(root, SectionsKey, SynonymsKey, NotCoveredKey)
+            .Entries(root, SectionsKey, SuggestKey, SynonymsKey, NotCoveredKey)
             .ToDictionary(entry => entry.Name, entry => entry.Value, StringComparer.Ordinal);
         if (parts.TryGetValue(SectionsKey, out var sections))
         {
@@ -68,6 +71,11 @@ internal sealed class KnowledgeIndexFile
         else
         {
             _yaml.Error(1, $"'{SectionsKey}' is missing");
+        }
+
+        if (parts.TryGetValue(SuggestKey, out var suggest))
+        {
+            ReadSuggestions(suggest);
         }
 
         if (parts.TryGetValue(SynonymsKey, out var synonyms))
@@ -111,6 +119,24 @@ internal sealed class KnowledgeIndexFile
                 .Values.Where(file => !listed.Contains(file.Id))
                 .Select(file => new ProtocolError(file.Path, 1, $"the section '{file.Id}' is not listed in index.yaml"))
         );
+    }
+
+    private void ReadSuggestions(YamlNode node)
+    {
+        foreach (var (line, number) in _yaml.Lines(node))
+        {
+            foreach (var id in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (_sections.Find(section => section.Id == id) is { } section)
+                {
+                    _suggested.Add(section);
+                }
+                else
+                {
+                    _yaml.Error(number, $"there is no section '{id}' to suggest");
+                }
+            }
+        }
     }
 
     private void ReadSynonyms(YamlNode node)

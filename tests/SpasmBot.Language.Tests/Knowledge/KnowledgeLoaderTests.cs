@@ -138,6 +138,7 @@ public sealed class KnowledgeLoaderTests
     [InlineData("      how much\n", "      how (much\n", 9, "how (much")]
     [InlineData("not-covered:", "notcovered:", 6, "'notcovered' is not known here")]
     [InlineData("    unless:", "    without:", 10, "'without' is not known here")]
+    [InlineData("synonyms: |", "suggest: |\n  tape\nsynonyms: |", 5, "there is no section 'tape' to suggest")]
     [InlineData("sections: |", "- sections", 4, "this is not valid YAML")]
     public void Load_IndexBroken_SaysWhereAndWhat(string right, string wrong, int line, string message)
     {

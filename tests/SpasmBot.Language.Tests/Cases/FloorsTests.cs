@@ -1,0 +1,52 @@
+namespace SpasmBot.Language.Tests.Cases;
+
+/// <summary>What must hold on the labelled lines; the figures are lower than what is reached, not what is aimed at.</summary>
+public sealed class FloorsTests
+{
+    [Theory]
+    [InlineData("questions.jsonl", 0.95, 0.95)]
+    [InlineData("own-questions.jsonl", 0.9, 0.95)]
+    public void Questions_RightSectionFirst_AndOnlyWhatIsCoveredAnswered(
+        string file,
+        double sections,
+        double answerable
+    )
+    {
+        var report = QuestionScoring.Score(TheClinic.Pack, TheClinic.Cases(file), TheClinic.Today);
+
+        Assert.Empty(report.BadLines);
+        AssertAtLeast(sections, report, QuestionScoring.Sections);
+        AssertAtLeast(answerable, report, QuestionScoring.Answerable);
+        AssertAtLeast(1, report, QuestionScoring.Emergencies);
+        AssertAtLeast(1, report, QuestionScoring.Calm);
+    }
+
+    [Fact]
+    public void Utterances_FindingsNumbersAndEmergencies()
+    {
+        var report = Understand("utterances.jsonl");
+
+        AssertAtLeast(1, report, UnderstandingScoring.Emergencies);
+        AssertAtLeast(1, report, UnderstandingScoring.Idioms);
+        AssertAtLeast(0.97, report, UnderstandingScoring.F1);
+        AssertAtLeast(0.94, report, UnderstandingScoring.Numbers);
+    }
+
+    [Fact]
+    public void Replies_AreExact() => AssertAtLeast(0.97, Understand("replies.jsonl"), UnderstandingScoring.Exact);
+
+    private static ScoreReport Understand(string file)
+    {
+        var report = UnderstandingScoring.Score(
+            TheClinic.Pack,
+            TheClinic.Protocol,
+            TheClinic.Cases(file),
+            TheClinic.Today
+        );
+        Assert.Empty(report.BadLines);
+        return report;
+    }
+
+    private static void AssertAtLeast(double floor, ScoreReport report, string measure) =>
+        Assert.True(report[measure] >= floor, $"{measure} {report[measure]:0.000} < {floor}\n{report.Write()}");
+}
