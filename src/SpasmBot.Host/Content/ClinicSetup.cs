@@ -45,8 +45,10 @@ internal static class ClinicSetup
     /// <summary>Indexes the knowledge once the server listens, so that neither the start nor the first question waits.</summary>
     public static void PrepareKnowledge(this WebApplication app) =>
         app.Lifetime.ApplicationStarted.Register(() =>
-            Task.Run(app.Services.GetRequiredService<ClinicContent>().Language.Knowledge.Prepare)
-        );
+        {
+            var knowledge = app.Services.GetRequiredService<ClinicContent>().Language.Knowledge;
+            _ = Task.Run(knowledge.Prepare);
+        });
 
     private static BotParts PartsOf(IServiceProvider provider)
     {
