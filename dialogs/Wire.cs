@@ -77,7 +77,7 @@ public static class Wire
                 .ToDictionary(property => property.Name, property => ToPlain(property.Value), StringComparer.Ordinal),
             JsonValueKind.Array => element.EnumerateArray().Select(ToPlain).ToList(),
             JsonValueKind.String => element.GetString(),
-            JsonValueKind.Number => element.TryGetInt64(out var whole) ? whole : element.GetDouble(),
+            JsonValueKind.Number => element.TryGetInt64(out var whole) ? (object)whole : element.GetDouble(),
             JsonValueKind.True => true,
             JsonValueKind.False => false,
             _ => null,
