@@ -27,6 +27,11 @@ public sealed class ScriptedPatient(
     AnswerStyle style
 )
 {
+    private readonly Findings _known = findings.Aggregate(
+        Findings.None,
+        (all, finding) => all.With(finding.Key, finding.Value)
+    );
+
     public ScriptedPatient(Vignette vignette, AnswerStyle style)
         : this(vignette.Findings, vignette.Age, vignette.OnsetDays, vignette.Severity, style) { }
 
@@ -41,6 +46,7 @@ public sealed class ScriptedPatient(
             "consent" => Pick(question, "agree"),
             "guardian" => Pick(question, "with-parent"),
             "own-words" => Skip(id),
+            "own-words.confirm" => AsItStands(question, id),
             _ => AnswerByKind(question, id),
         };
     }
@@ -49,10 +55,12 @@ public sealed class ScriptedPatient(
         question.GetProperty("kind").GetString() switch
         {
             "number" => Number(id, question),
-            "yesno" => YesNo(id, Options(question)[0].Id),
-            "choice" => Labelled(question) is { Count: > 0 } labelled ? Pick(question, labelled[0]) : Skip(id),
+            "yesno" => YesNo(id, Options(question) is [var sign, ..] ? sign.Id : null),
+            "choice" => Labelled(question) is { Count: > 0 } labelled ? Pick(question, labelled[0])
+            : Allows(question, "none") ? Ticked(id, question, [], [])
+            : Skip(id),
             "multi" or "body" => Ticks(id, question),
-            var kind => throw new InvalidOperationException($"A scripted patient does not answer {id}, a {kind}."),
+            _ => Skip(id),
         };
 
     private JsonObject Number(string id, JsonElement question)
@@ -69,14 +77,15 @@ public sealed class ScriptedPatient(
             return Skip(id);
         }
 
+        var typed = known.ToString(CultureInfo.InvariantCulture);
         return style == AnswerStyle.Values
             ? Value(new JsonObject { ["question"] = id, ["value"] = known })
-            : Text(known.ToString(CultureInfo.InvariantCulture));
+            : Text(id == "onset.when" && known > 0 ? $"{typed} days" : typed);
     }
 
-    private JsonObject YesNo(string id, string finding)
+    private JsonObject YesNo(string id, string? finding)
     {
-        var presence = findings.GetValueOrDefault(finding, Presence.Absent);
+        var presence = finding is null ? Presence.Absent : PresenceOf(finding);
         if (style == AnswerStyle.Typed)
         {
             return Text(
@@ -108,8 +117,21 @@ public sealed class ScriptedPatient(
 
     private JsonObject Ticks(string id, JsonElement question)
     {
-        var present = Labelled(question);
-        var unsure = Labelled(question, Presence.Unsure);
+        var unsure = Allows(question, "unsure") ? Labelled(question, Presence.Unsure) : [];
+        return Ticked(id, question, Labelled(question), unsure);
+    }
+
+    /// <summary>Keeps what is ticked already.</summary>
+    private JsonObject AsItStands(JsonElement question, string id) =>
+        Ticked(
+            id,
+            question,
+            [.. question.GetProperty("selected").EnumerateArray().Select(one => one.GetString()!)],
+            []
+        );
+
+    private JsonObject Ticked(string id, JsonElement question, List<string> present, List<string> unsure)
+    {
         if (style == AnswerStyle.Typed)
         {
             return TypedTicks(question, present, unsure);
@@ -140,7 +162,14 @@ public sealed class ScriptedPatient(
             .ToDictionary(option => option.Id, option => option.Title, StringComparer.Ordinal);
         var said = present.ConvertAll(id => titles[id]);
         said.AddRange(unsure.Select(id => "not sure about " + titles[id]));
-        return Text(said.Count == 0 ? "none of these" : string.Join(", ", said));
+        return Text(
+            said.Count switch
+            {
+                0 => "none of these",
+                1 => said[0],
+                _ => $"{string.Join(", ", said[..^1])} and {said[^1]}",
+            }
+        );
     }
 
     private JsonObject Pick(JsonElement question, string option)
@@ -155,11 +184,14 @@ public sealed class ScriptedPatient(
         style == AnswerStyle.Values ? Value(new JsonObject { ["question"] = id, ["skip"] = true }) : Text("skip");
 
     private List<string> Labelled(JsonElement question, Presence presence = Presence.Present) =>
-        [
-            .. Options(question)
-                .Select(option => option.Id)
-                .Where(id => findings.TryGetValue(id, out var labelled) && labelled == presence),
-        ];
+        [.. Options(question).Select(option => option.Id).Where(id => PresenceOf(id) == presence)];
+
+    /// <summary>What is labelled, or what a label brings with it; anything else is not there.</summary>
+    private Presence PresenceOf(string finding) =>
+        ExpressionEvaluator.PresenceOf(finding, _known, Shipped.Protocol) ?? Presence.Absent;
+
+    private static bool Allows(JsonElement question, string answer) =>
+        question.TryGetProperty(answer, out var allowed) && allowed.ValueKind == JsonValueKind.True;
 
     private static List<(string Id, string Title)> Options(JsonElement question) =>
         question.TryGetProperty("options", out var options)

@@ -7,6 +7,9 @@ public sealed class Said(Activity activity)
 {
     private readonly JsonElement? _data = Read(activity.ChannelData);
 
+    /// <summary><c>channelData.spasmbot</c>; null when the message has none.</summary>
+    public JsonElement? Data => _data;
+
     public string Words => activity.Text ?? "";
 
     /// <summary>The titles of the buttons.</summary>
