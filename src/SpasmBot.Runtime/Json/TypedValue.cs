@@ -71,12 +71,31 @@ internal static class TypedValue
             return (T)(object)new StateBag(json);
         }
 
+        // A class derived from it has properties of its own.
+        if (
+            typeof(T) == typeof(PromptOptions)
+            && reader.TokenType == JsonTokenType.StartObject
+            && (!isTyped || StoredTypeOf(json) == typeof(PromptOptions))
+        )
+        {
+            return (T)(object)PromptOptionsReader.Read(isTyped ? ValueOf(json) : json);
+        }
+
         return isTyped
             ? (T)Read(ref reader, typeof(T), RuntimeJson.StateOptions)
             : JsonSerializer.Deserialize<T>(json.Span, RuntimeJson.StateOptions);
     }
 
     public static T Read<T>(JsonElement element) => Read<T>(JsonMarshal.GetRawUtf8Value(element).ToArray());
+
+    private static Type StoredTypeOf(ReadOnlyMemory<byte> typed)
+    {
+        var reader = new Utf8JsonReader(typed.Span, RuntimeJson.StateReader);
+        reader.Read();
+        reader.Read();
+        reader.Read();
+        return StoredTypes.Find(reader.GetString());
+    }
 
     // The memory of what stands after $type and $value.
     private static ReadOnlyMemory<byte> ValueOf(ReadOnlyMemory<byte> typed)
