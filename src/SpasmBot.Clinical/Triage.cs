@@ -10,7 +10,7 @@ public static class Triage
     public static Assessment Assess(Protocol protocol, Findings findings)
     {
         var fired = FiredRules(protocol, findings);
-        var disposition = Decide(protocol, findings);
+        var disposition = Decide(protocol, findings, fired);
         var text = protocol.Dispositions[disposition];
         return new Assessment
         {
@@ -31,13 +31,8 @@ public static class Triage
     }
 
     /// <summary>The decision alone, for callers that ask often.</summary>
-    public static Disposition Decide(Protocol protocol, Findings findings)
-    {
-        var otherwise = protocol.Rules[^1].Disposition;
-        var floor = protocol.NotAnsweredRule.Disposition;
-        var least = floor > otherwise && protocol.LacksGuardedAnswer(findings) ? floor : otherwise;
-        return MostUrgent(protocol, findings, least);
-    }
+    public static Disposition Decide(Protocol protocol, Findings findings) =>
+        MostUrgent(protocol, findings, Least(protocol, findings));
 
     /// <summary>
     /// The findings not yet present, in the order of the protocol, each of which alone would make the answer
@@ -84,8 +79,15 @@ public static class Triage
         return [.. protocol.Conditions.Where(condition => evidence.Of(condition.When) == Certainty.Sure)];
     }
 
+    /// <summary>The decision, when it is known which rules fire.</summary>
+    internal static Disposition Decide(Protocol protocol, Findings findings, IReadOnlyList<FiredRule> fired)
+    {
+        var least = Least(protocol, findings);
+        return fired is [var first, ..] && first.Disposition > least ? first.Disposition : least;
+    }
+
     /// <summary>Every rule that fires, most urgent first, then in the order of the table.</summary>
-    private static List<FiredRule> FiredRules(Protocol protocol, Findings findings)
+    internal static IReadOnlyList<FiredRule> FiredRules(Protocol protocol, Findings findings)
     {
         var evidence = new Evidence(protocol, findings);
         var fired = new List<FiredRule>();
@@ -97,6 +99,14 @@ public static class Triage
             }
         }
         return [.. fired.OrderByDescending(one => one.Disposition)];
+    }
+
+    /// <summary>The answer when no rule with a condition fires.</summary>
+    private static Disposition Least(Protocol protocol, Findings findings)
+    {
+        var otherwise = protocol.Rules[^1].Disposition;
+        var floor = protocol.NotAnsweredRule.Disposition;
+        return floor > otherwise && protocol.LacksGuardedAnswer(findings) ? floor : otherwise;
     }
 
     /// <summary>What the rules ask for, but never less than <paramref name="least"/>.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using SpasmBot.Clinical;
 using SpasmBot.Language.Phrases;
@@ -21,7 +22,17 @@ public sealed class LanguagePack
         Knowledge = new(knowledge);
         Questions = new(Knowledge, OwnWords, protocol);
         Prompted = new(Answers, OwnWords, protocol);
+        Sayable = phrases
+            .Phrases.Select(pair => pair.Phrase)
+            .Where(phrase => phrase.Kind is PhraseKind.Says or PhraseKind.Answers)
+            .Select(phrase => phrase.Id)
+            .Concat(phrases.Combinations.Select(combination => combination.Finding))
+            .Where(id => protocol.FindFinding(id) is not null)
+            .ToFrozenSet(StringComparer.Ordinal);
     }
+
+    /// <summary>The findings that some phrase brings, so that a person can say them.</summary>
+    public IReadOnlySet<string> Sayable { get; }
 
     public AnswerReader Answers { get; }
 

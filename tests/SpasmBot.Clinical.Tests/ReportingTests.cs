@@ -45,6 +45,44 @@ public sealed class ReportingTests
     }
 
     [Fact]
+    public void Report_NoQuestionAndNoPhraseBringsAFinding_IsListed()
+    {
+        HashSet<string> sayable = ["thin-bones"];
+
+        Assert.Equal(["hurts-running"], ProtocolReport.Of(Ankle, sayable).Unreachable);
+        Assert.Empty(ProtocolReport.Of(Ankle, new HashSet<string> { "hurts-running" }).Unreachable);
+    }
+
+    [Fact]
+    public void Report_QuestionNobodyNeeds_IsListed()
+    {
+        var advice = Ankle.Advice.Where(item => item.Id != "raise-it");
+        var rules = Ankle.Rules.Where(rule => rule.Id is "A1" or "P1" or "C1");
+        var protocol = Ankle with { Rules = [.. rules], Advice = [.. advice] };
+
+        Assert.Equal(["When it began"], ProtocolReport.Of(protocol with { Conditions = [] }).QuestionsInVain);
+        Assert.Empty(ProtocolReport.Of(Ankle).QuestionsInVain);
+    }
+
+    [Fact]
+    public void Report_Proofs_SaysWhetherTheyAreOfThisProtocol()
+    {
+        var record = new ProofRecord(
+            ProtocolFingerprint.Of(Ankle),
+            [new RecordedProof("one", "One answer.", "Solver.", Holds: false, ["Nobody."])],
+            ["Idle."]
+        );
+
+        Assert.Contains("there are none", ProtocolReport.Of(Ankle).Proofs[0], StringComparison.Ordinal);
+        Assert.Equal(
+            ["REFUTED: One answer.", "Nobody.", "Idle."],
+            ProtocolReport.Of(Ankle with { Proofs = record }).Proofs
+        );
+        var other = Ankle with { Proofs = record, Rules = [.. Ankle.Rules.Skip(1)] };
+        Assert.Contains("another state", ProtocolReport.Of(other).Proofs[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Report_Text_IsReadable()
     {
         var text = ProtocolReportText.Write(ProtocolReport.Of(Ankle));

@@ -21,7 +21,7 @@ internal sealed class ProtocolFolder
         "phrases.yaml",
         ExpectationsFile.Name,
         HistoryFile.Name,
-        "case-mix.yaml",
+        CaseMixFile.Name,
         ProofsFile.Name,
     ];
 

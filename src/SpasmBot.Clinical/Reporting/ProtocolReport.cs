@@ -24,8 +24,19 @@ public sealed record ProtocolReport
     /// <summary>Findings that are asked although no rule, advice or condition depends on them.</summary>
     public required IReadOnlyList<string> AskedInVain { get; init; }
 
+    /// <summary>Findings that neither a question nor a phrase brings, nor another finding: nobody can ever have them.</summary>
+    public required IReadOnlyList<string> Unreachable { get; init; }
+
+    /// <summary>Labels of questions whose answers no rule, advice, condition or other question depends on.</summary>
+    public required IReadOnlyList<string> QuestionsInVain { get; init; }
+
+    /// <summary>What the proofs say, one sentence a line; see the proof command.</summary>
+    public required IReadOnlyList<string> Proofs { get; init; }
+
     /// <summary>Looks a protocol through.</summary>
-    public static ProtocolReport Of(Protocol protocol)
+    /// <param name="protocol">What is looked through.</param>
+    /// <param name="sayable">The findings that phrases bring; null when the phrases are not known: then all.</param>
+    public static ProtocolReport Of(Protocol protocol, IReadOnlySet<string>? sayable = null)
     {
         var ids = protocol.Findings.Select(finding => finding.Id).ToArray();
         var asked = protocol.Questions.SelectMany(AskedBy).ToHashSet(StringComparer.Ordinal);
@@ -39,9 +50,43 @@ public sealed record ProtocolReport
             Rules = [.. Enum.GetValues<Disposition>().OrderDescending().Select(d => RulesOf(protocol, d))],
             UsedNowhere = [.. ids.Where(id => !asked.Contains(id) && !decisive.Contains(id))],
             NotAsked = [.. ids.Where(id => !asked.Contains(id))],
+            Unreachable = [.. ids.Where(id => !IsReachable(id))],
+            QuestionsInVain =
+            [
+                .. protocol
+                    .Questions.Where(question => !IsUseful(question, protocol, decisive))
+                    .Select(question => question.Label),
+            ],
+            Proofs = ProofsOf(protocol),
             AskedInVain = [.. ids.Where(id => asked.Contains(id) && !decisive.Contains(id))],
         };
+
+        bool IsReachable(string id) =>
+            asked.Contains(id) || sayable?.Contains(id) != false || protocol.ImpliersOf(id).Any(IsReachable);
     }
+
+    private static bool IsUseful(Question question, Protocol protocol, HashSet<string> decisive) =>
+        AskedBy(question).Any(decisive.Contains)
+        || question.Sets is { } number
+            && ConditionsOf(protocol)
+                .SelectMany(when => when.Numbers)
+                .Any(used => used == number || (used == "ageAtOnset" && number != "severity"));
+
+    private static IReadOnlyList<string> ProofsOf(Protocol protocol) =>
+        protocol.Proofs switch
+        {
+            null => ["there are none; run the proof command"],
+            { } proofs when !proofs.AreOf(protocol) =>
+            [
+                "they are of another state of the protocol; run the proof command again",
+            ],
+            { } proofs =>
+            [
+                .. proofs.Proofs.Select(proof => $"{(proof.Holds ? "proved" : "REFUTED")}: {proof.Claim}"),
+                .. proofs.Proofs.SelectMany(proof => proof.CounterExamples),
+                .. proofs.Idle,
+            ],
+        };
 
     private static IEnumerable<string> AskedBy(Question question) =>
         question.Options.Select(option => option.Finding).Concat(question.AlsoSettles);

@@ -22,6 +22,14 @@ public static class ProtocolReportText
         {
             Line(text, $"{DispositionId.Of(disposition), -20}{rules.Count, 5}   {string.Join(' ', rules)}");
         }
+        Line(text, $"");
+        Line(text, $"Proofs:");
+        foreach (var sentence in report.Proofs)
+        {
+            Line(text, $"  {sentence}");
+        }
+        WriteFindings(text, "Findings that nobody can bring: no question, no phrase", report.Unreachable);
+        WriteFindings(text, "Questions whose answers change nothing", report.QuestionsInVain);
         WriteFindings(text, "Findings that nothing uses", report.UsedNowhere);
         WriteFindings(text, "Findings that no question asks", report.NotAsked);
         WriteFindings(text, "Findings that are asked but change nothing", report.AskedInVain);

@@ -1,4 +1,7 @@
+using System.Globalization;
 using SpasmBot.Clinical;
+using SpasmBot.Clinical.Loading;
+using SpasmBot.Clinical.Simulation;
 using SpasmBot.Host.Content;
 using SpasmBot.Host.Settings;
 
@@ -15,6 +18,7 @@ public static class CommandLine
         SpasmBot                              starts the server
         SpasmBot check-protocol [FOLDER]      checks a protocol and says what it contains
         SpasmBot assess FILE.jsonl            decides labelled cases and compares
+        SpasmBot simulate [PEOPLE]            runs a case mix through the rules
         SpasmBot diagram                      draws the flow of the check as Mermaid
 
         Settings may follow, as --Protocol:Folder=FOLDER; see the README.
@@ -47,6 +51,10 @@ public static class CommandLine
                     errors
                 ),
                 ["assess", var file] => Assess(ContentOf(arguments).ProtocolFolder, file, output, errors),
+                ["simulate"] => Simulate(ContentOf(arguments).ProtocolFolder, Simulator.DefaultPeople, output, errors),
+                ["simulate", var people]
+                    when int.TryParse(people, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                        && number > 0 => Simulate(ContentOf(arguments).ProtocolFolder, number, output, errors),
                 ["diagram"] => Diagram(ContentOf(arguments).ProtocolFolder, output, errors),
                 _ => Say(errors, Usage, WrongUsage),
             };
@@ -60,7 +68,7 @@ public static class CommandLine
     private static int CheckProtocol(ContentOptions options, TextWriter output, TextWriter errors)
     {
         var (protocol, language) = ContentLoader.LoadProtocol(options);
-        output.Write(ProtocolReportText.Write(ProtocolReport.Of(protocol)));
+        output.Write(ProtocolReportText.Write(ProtocolReport.Of(protocol, language.Sayable)));
         return Say(output, $"Sections of the knowledge: {language.Knowledge.Sections.Count}", Success);
     }
 
@@ -77,6 +85,25 @@ public static class CommandLine
         {
             return Say(errors, $"{file} cannot be read: {e.Message}", Failure);
         }
+    }
+
+    private static int Simulate(string path, int people, TextWriter output, TextWriter errors)
+    {
+        if (Load(path, errors) is not { } protocol)
+            return Failure;
+        var folder = TextFolder.Read(path, "Protocol:Folder");
+        if (!folder.Files.TryGetValue(CaseMixFile.Name, out var text))
+            return Say(
+                errors,
+                $"{Path.Combine(path, CaseMixFile.Name)} is missing: it says who is simulated.",
+                Failure
+            );
+        var read = CaseMixFile.Read(text, protocol);
+        foreach (var error in folder.Locate(read.Errors))
+            errors.WriteLine(error);
+        return read.Mix is { } mix
+            ? Say(output, SimulationReportText.Write(Simulator.Run(protocol, mix, people), protocol).TrimEnd(), Success)
+            : Failure;
     }
 
     private static int Diagram(string folder, TextWriter output, TextWriter errors) =>

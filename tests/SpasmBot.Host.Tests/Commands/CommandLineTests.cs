@@ -106,6 +106,37 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void Simulate_AsShipped_SaysHowTheRulesAct()
+    {
+        var (exitCode, output, errors) = Run("simulate", "300");
+
+        Assert.Equal((0, ""), (exitCode, errors));
+        Assert.Contains("300 people, seed 1", output, StringComparison.Ordinal);
+        Assert.Contains("5 % of the screens are skipped", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Simulate_NoCaseMix_NamesTheFile()
+    {
+        var copy = _folder.Copy(Shipped, "protocol");
+        File.Delete(Path.Combine(copy, "case-mix.yaml"));
+
+        var (exitCode, _, errors) = Run("simulate", $"--Protocol:Folder={copy}");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("case-mix.yaml is missing", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CheckProtocol_AsShipped_NothingIsOutOfReachAndTheProofsHold()
+    {
+        var (_, output, _) = Run("check-protocol");
+
+        Assert.Contains("no question, no phrase: none", output, StringComparison.Ordinal);
+        Assert.Contains("proved: Every rule can be the one that decides.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Diagram_AsShipped_IsMermaid()
     {
         var (exitCode, output, errors) = Run("diagram");
@@ -127,6 +158,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("serve")]
     [InlineData("assess")]
     [InlineData("diagram", "twice")]
+    [InlineData("simulate", "many")]
     [InlineData("check-protocol", "one", "two")]
     public void Run_WrongUsage_ShowsTheCommands(params string[] arguments)
     {
