@@ -53,7 +53,10 @@ public static class Server
         app.PrepareKnowledge();
         app.UseWeb();
         app.MapHealth();
-        app.MapGroup("/api").MapAssess();
+        var api = app.MapGroup("/api");
+        api.MapAssess();
+        api.MapAsk();
+        api.MapUnderstand();
         app.MapOpenApi();
         app.MapDirectLine();
         app.MapPages();

@@ -10,15 +10,17 @@ namespace SpasmBot.Host.Commands;
 /// <summary>What the executable does besides serving: it checks and shows a protocol, and scores labelled cases.</summary>
 public static class CommandLine
 {
-    private const int Success = 0;
-    private const int Failure = 1;
-    private const int WrongUsage = 2;
+    internal const int Success = 0;
+    internal const int Failure = 1;
+    internal const int WrongUsage = 2;
 
     private const string Usage = """
         SpasmBot                              starts the server
         SpasmBot check-protocol [FOLDER]      checks a protocol and says what it contains
         SpasmBot assess FILE.jsonl            decides labelled cases and compares
         SpasmBot simulate [PEOPLE]            runs a case mix through the rules
+        SpasmBot ask FILE.jsonl               answers labelled questions; --sections=0.9 fails below that
+        SpasmBot understand FILE.jsonl        reads labelled utterances or replies; --f1=0.9 fails below that
         SpasmBot diagram                      draws the flow of the check as Mermaid
 
         Settings may follow, as --Protocol:Folder=FOLDER; see the README.
@@ -55,6 +57,12 @@ public static class CommandLine
                 ["simulate", var people]
                     when int.TryParse(people, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                         && number > 0 => Simulate(ContentOf(arguments).ProtocolFolder, number, output, errors),
+                ["ask", var file] => ScoreCommand.Ask(ContentOf(arguments), file, Score(arguments, output, errors)),
+                ["understand", var file] => ScoreCommand.Understand(
+                    ContentOf(arguments),
+                    file,
+                    Score(arguments, output, errors)
+                ),
                 ["diagram"] => Diagram(ContentOf(arguments).ProtocolFolder, output, errors),
                 _ => Say(errors, Usage, WrongUsage),
             };
@@ -105,6 +113,14 @@ public static class CommandLine
             ? Say(output, SimulationReportText.Write(Simulator.Run(protocol, mix, people), protocol).TrimEnd(), Success)
             : Failure;
     }
+
+    private static ScoreCommand.Arguments Score(IEnumerable<string> arguments, TextWriter output, TextWriter errors) =>
+        new(
+            [.. arguments.Where(IsSetting)],
+            DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
+            output,
+            errors
+        );
 
     private static int Diagram(string folder, TextWriter output, TextWriter errors) =>
         Load(folder, errors) is { } protocol ? Say(output, FlowDiagram.Render(protocol).TrimEnd(), Success) : Failure;

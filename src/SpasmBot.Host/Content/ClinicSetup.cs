@@ -31,6 +31,7 @@ internal static class ClinicSetup
         var content = Task.Run(() => ContentLoader.Load(ContentOptions.From(builder.Configuration)));
         services.AddSingleton(_ => content.GetAwaiter().GetResult());
         services.AddSingleton(p => p.GetRequiredService<ClinicContent>().Protocol);
+        services.AddSingleton(p => p.GetRequiredService<ClinicContent>().Language);
         services.AddSingleton<IBookingReferences, RandomReferences>();
         services.AddSingleton(PartsOf);
         services.AddSingleton(IdentityOf);

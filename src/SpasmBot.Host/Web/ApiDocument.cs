@@ -7,15 +7,25 @@ namespace SpasmBot.Host.Web;
 /// <summary>The OpenAPI document at <c>/openapi/v1.json</c>.</summary>
 internal static class ApiDocument
 {
-    private const string AssessExample = """
-        {
-          "age": 34,
-          "onsetDays": 3,
-          "severity": 5,
-          "findings": { "after-lifting": "present", "daily-life-affected": "present", "fever": "absent" },
-          "notAnswered": ["health.general"]
-        }
-        """;
+    private static readonly Dictionary<string, string> Examples = new(StringComparer.Ordinal)
+    {
+        ["assess"] = """
+            {
+              "age": 34,
+              "onsetDays": 3,
+              "severity": 5,
+              "findings": { "after-lifting": "present", "daily-life-affected": "present", "fever": "absent" },
+              "notAnswered": ["health.general"]
+            }
+            """,
+        ["ask"] = """{ "text": "do I need an MRI?" }""",
+        ["understand"] = """
+            {
+              "text": "it hurts since Tuesday, no fever, like a 6",
+              "today": "2026-11-22"
+            }
+            """,
+    };
 
     public static void AddApiDocument(this IServiceCollection services) =>
         services.AddOpenApi(options =>
@@ -28,7 +38,7 @@ internal static class ApiDocument
                     {
                         Title = "SpasmBot",
                         Version = "1",
-                        Description = "The clinical rules of the symptom checker for programs.",
+                        Description = "The clinical rules and the language of the symptom checker for programs.",
                     };
                     return Task.CompletedTask;
                 }
@@ -42,10 +52,13 @@ internal static class ApiDocument
         CancellationToken cancel
     )
     {
-        if (operation.OperationId == "assess" && operation.RequestBody?.Content is { } content)
+        if (
+            Examples.TryGetValue(operation.OperationId ?? "", out var example)
+            && operation.RequestBody?.Content is { } content
+        )
         {
             foreach (var media in content.Values)
-                media.Example = JsonNode.Parse(AssessExample);
+                media.Example = JsonNode.Parse(example);
         }
         return Task.CompletedTask;
     }

@@ -105,6 +105,79 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("nothing.jsonl", errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ask", "questions.jsonl", "--sections=0.9", "--answerable=0.9", "--emergencies=1")]
+    [InlineData("understand", "utterances.jsonl", "--f1=0.92", "--emergencies=1", "--idioms=1")]
+    [InlineData("understand", "replies.jsonl", "--exact=0.95")]
+    public void Score_LabelledLines_AreAboveTheThresholds(string command, string file, params string[] thresholds)
+    {
+        var (exitCode, output, errors) = Run([command, CasesOf(file), .. thresholds]);
+
+        Assert.Equal((0, ""), (exitCode, errors));
+        Assert.Contains("emergencies", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ask_LineLabelledOtherwise_NamesItAndFailsUnderTheThreshold()
+    {
+        var file = _folder.Write(
+            "questions.jsonl",
+            """{ "id": "mislabelled", "text": "do I need an MRI", "sections": ["surgery"], "answerable": true }"""
+        );
+
+        Assert.Equal(0, Run("ask", file).ExitCode);
+        var (exitCode, output, _) = Run("ask", file, "--sections=0.5");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(
+            "mislabelled sections: \"do I need an MRI\" asks for surgery; got mri",
+            output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Understand_LineLabelledOtherwise_NamesWhatIsDifferent()
+    {
+        var file = _folder.Write(
+            "utterances.jsonl",
+            """
+            { "id": "mislabelled", "text": "no fever, 34 years old", "expect": { "age": 35, "onsetDays": null, "severity": null, "findings": { "fever": "present" } } }
+            not json
+            """
+        );
+
+        var (exitCode, output, _) = Run("understand", file);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("missed fever present; age is 34, not 35", output, StringComparison.Ordinal);
+        Assert.Contains("line 2 cannot be read", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ask", "--f1=0.9")]
+    [InlineData("ask", "--sections")]
+    [InlineData("ask", "--sections=1.5")]
+    [InlineData("understand", "--secions=0.9")]
+    public void Score_ThresholdThatIsNone_IsNotPassedOver(string command, string option)
+    {
+        var (exitCode, output, errors) = Run(command, CasesOf("questions.jsonl"), option);
+
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.Contains(option, errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ask")]
+    [InlineData("understand")]
+    public void Score_FileMissing_NamesIt(string command)
+    {
+        var (exitCode, _, errors) = Run(command, Path.Combine(_folder.Path, "nothing.jsonl"));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("nothing.jsonl", errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Simulate_AsShipped_SaysHowTheRulesAct()
     {
@@ -176,6 +249,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal((0, ""), (exitCode, errors));
         Assert.Contains("check-protocol [FOLDER]", output, StringComparison.Ordinal);
     }
+
+    private static string CasesOf(string file) => Path.Combine(Solution.Root, "tests", "cases", file);
 
     private static (int ExitCode, string Output, string Errors) Run(params string[] arguments)
     {
