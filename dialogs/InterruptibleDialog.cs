@@ -108,15 +108,56 @@ public abstract class InterruptibleDialog(string dialogId, CheckAccess access) :
             return await FromTheTopAfterAsync(dc, check, hits, text, cancellationToken);
         }
 
+        if (RemarkOn(text, screen, reply) is { } remark)
+        {
+            return await SayAsync(dc, check, remark, cancellationToken);
+        }
+
         if (screen?.Id == BotQuestionIds.Menu && reply is Reply.NotUnderstood && IsAboutSymptoms(text))
         {
             return await BeginWithOwnWordsAsync(dc, check, text, cancellationToken);
         }
 
-        var isAsked = screen?.Id == BotQuestionIds.Ask || reply is not (Reply.NotUnderstood or Reply.Words);
-        return isAsked || !KnowledgeBase.LooksLikeQuestion(text)
-            ? null
-            : await AnswerQuestionAsync(dc, check, text, isOwnWords, cancellationToken);
+        return IsBesideTheQuestion(text, screen, reply)
+            ? await AnswerQuestionAsync(dc, check, text, isOwnWords, cancellationToken)
+            : null;
+    }
+
+    /// <summary>
+    /// Whether the message asks something beside the open question. What that can read as an answer is one, and so are
+    /// contact details: "Will is my name, 082 555 0100".
+    /// </summary>
+    private static bool IsBesideTheQuestion(string text, Screen? screen, Reply? reply) =>
+        screen?.Id != BotQuestionIds.Ask
+        && reply is null or Reply.NotUnderstood or Reply.Words
+        && !(
+            reply is Reply.Words
+            && screen!.Asked.Kind == AnswerKind.Contact
+            && text.Any(c => char.IsDigit(c) || c == '@')
+        )
+        && KnowledgeBase.LooksLikeQuestion(text);
+
+    /// <summary>
+    /// The one line for an insult, an order or another language; null for anything that says something of the symptoms,
+    /// and for names and addresses, which may be in any language.
+    /// </summary>
+    private string? RemarkOn(string text, Screen? screen, Reply? reply)
+    {
+        var isOpenText = reply is Reply.Words && screen!.Asked.Kind == AnswerKind.Text;
+        if (reply is not Reply.NotUnderstood && !isOpenText)
+        {
+            return null;
+        }
+
+        var remarks = access.Parts.Language.Remarks;
+        return remarks.IsOtherLanguage(text) ? Texts.EnglishOnly
+            : IsAboutSymptoms(text) ? null
+            : remarks.Read(text) switch
+            {
+                Remark.Orders => Texts.NoOrders,
+                Remark.Abuse => Texts.StayCalm,
+                _ => null,
+            };
     }
 
     /// <summary>
@@ -163,8 +204,11 @@ public abstract class InterruptibleDialog(string dialogId, CheckAccess access) :
         return await FromTheTopAsync(dc, check, cancellationToken);
     }
 
-    private bool IsAboutSymptoms(string text) =>
-        access.Parts.Language.OwnWords.Read(text, new ReadingContext(access.Parts.Today)).Findings.Count > 0;
+    private bool IsAboutSymptoms(string text)
+    {
+        var understood = access.Parts.Language.OwnWords.Read(text, new ReadingContext(access.Parts.Today));
+        return understood is { Findings.Count: > 0 } or { OnsetDays: not null } or { Severity: not null };
+    }
 
     /// <summary>Somebody who tells what is wrong at the menu has begun the check.</summary>
     private async Task<DialogTurnResult> BeginWithOwnWordsAsync(
@@ -188,13 +232,20 @@ public abstract class InterruptibleDialog(string dialogId, CheckAccess access) :
         CancellationToken cancellationToken
     )
     {
-        var answer = access.Parts.Language.Knowledge.Ask(text);
-        if (isOwnWords && (!answer.IsAnswered || IsAboutSymptoms(text)))
+        var isStory = isOwnWords && IsAboutSymptoms(text);
+        var asked = access.Parts.Language.Questions.Answer(text, access.Parts.Today);
+        // An emergency in own words is shown first, by the check that takes them.
+        if (asked.IsEmergency || (isStory && !asked.Answer.IsAnswered))
         {
             return null;
         }
 
-        await dc.Context.SendActivityAsync(KnowledgeActivity.Of(answer, access.Parts), cancellationToken);
+        await dc.Context.SendActivityAsync(KnowledgeActivity.Of(asked.Answer, access.Parts), cancellationToken);
+        if (isStory)
+        {
+            return null;
+        }
+
         await dc.RepromptDialogAsync(cancellationToken);
         return EndOfTurn;
     }

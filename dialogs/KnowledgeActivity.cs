@@ -7,14 +7,19 @@ internal static class KnowledgeActivity
 {
     private const int MostTopics = 3;
 
-    public static Activity Of(string question, BotParts parts) => Of(parts.Language.Knowledge.Ask(question), parts);
+    /// <summary>The answer in full, for somebody who came to ask.</summary>
+    public static Activity Of(string question, BotParts parts) =>
+        Of(parts.Language.Knowledge.Ask(question), parts, KnowledgeText.InFull);
 
-    public static Activity Of(KnowledgeAnswer answer, BotParts parts)
+    /// <summary>The short answer, beside another question that stays open.</summary>
+    public static Activity Of(KnowledgeAnswer answer, BotParts parts) => Of(answer, parts, section => section.Short);
+
+    private static Activity Of(KnowledgeAnswer answer, BotParts parts, Func<KnowledgeSection, string> textOf)
     {
         var texts = parts.Words.Messages;
         var topics = string.Join("; ", answer.Alternatives.Take(MostTopics).Select(section => section.Title));
         var text = answer.IsAnswered
-            ? Desk.Fill(parts, texts.AskAnswered, null, ("title", answer.Best.Title), ("text", answer.Best.Short))
+            ? Desk.Fill(parts, texts.AskAnswered, null, ("title", answer.Best.Title), ("text", textOf(answer.Best)))
             : Desk.Fill(parts, texts.AskNotKnown);
         if (topics.Length > 0)
         {

@@ -19,6 +19,9 @@ public sealed class Messages
     public string AnswerAlso { get; set; } = "";
     public string OfferPerson { get; set; } = "";
     public string TooLong { get; set; } = "";
+    public string EnglishOnly { get; set; } = "";
+    public string NoOrders { get; set; } = "";
+    public string StayCalm { get; set; } = "";
     public string Stale { get; set; } = "";
     public string StaleNothingOpen { get; set; } = "";
     public string UnknownOption { get; set; } = "";

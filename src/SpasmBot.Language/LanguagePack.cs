@@ -17,6 +17,7 @@ public sealed class LanguagePack
         var reader = new FindingReader(phrases, protocol);
         Answers = new(words, reader);
         Commands = new(words);
+        Remarks = new(words);
         Emergencies = new EmergencyPhrases(reader);
         OwnWords = new OwnWords(reader, phrases, protocol);
         Knowledge = new(knowledge);
@@ -41,6 +42,8 @@ public sealed class LanguagePack
     public IUnderstanding OwnWords { get; }
 
     public Commands Commands { get; }
+
+    public Remarks Remarks { get; }
 
     public KnowledgeBase Knowledge { get; }
 

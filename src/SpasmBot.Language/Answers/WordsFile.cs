@@ -11,6 +11,9 @@ internal sealed class WordsFile
 
     public const string Commands = "commands";
     public const string Answers = "answers";
+    public const string RemarkKind = "remarks";
+    private const string LanguagesKey = "other-languages";
+    private static readonly string[] KnownRemarks = ["abuse", "orders"];
 
     private static readonly string[] KnownAnswers =
     [
@@ -30,11 +33,15 @@ internal sealed class WordsFile
     private readonly PhraseBook _book;
     private readonly HashSet<string> _polite;
 
-    private WordsFile(PhraseBook book, HashSet<string> polite)
+    private WordsFile(PhraseBook book, HashSet<string> polite, IReadOnlyList<IReadOnlySet<string>> languages)
     {
         _book = book;
         _polite = polite;
+        Languages = languages;
     }
+
+    /// <summary>Small words of each language that is not understood.</summary>
+    public IReadOnlyList<IReadOnlySet<string>> Languages { get; }
 
     /// <summary>Reads the file; what is wrong is added to the errors.</summary>
     /// <param name="text">The text of the file.</param>
@@ -45,8 +52,11 @@ internal sealed class WordsFile
         var yaml = new YamlText(FileName, errors);
         var phrases = new List<(Phrase, PatternNode)>();
         var polite = new HashSet<string>(StringComparer.Ordinal);
+        var languages = new List<IReadOnlySet<string>>();
         foreach (
-            var (name, value) in yaml.Open(text) is { } root ? yaml.Entries(root, "polite", Commands, Answers) : []
+            var (name, value) in yaml.Open(text) is { } root
+                ? yaml.Entries(root, "polite", Commands, Answers, RemarkKind, LanguagesKey)
+                : []
         )
         {
             if (name == "polite")
@@ -55,7 +65,19 @@ internal sealed class WordsFile
                 continue;
             }
 
-            foreach (var (id, lines) in yaml.Entries(value, name == Answers ? KnownAnswers : []))
+            if (name == LanguagesKey)
+            {
+                languages.AddRange(yaml.Entries(value).Select(language => Normalised(yaml.Words(language.Value))));
+                continue;
+            }
+
+            string[] known = name switch
+            {
+                Answers => KnownAnswers,
+                RemarkKind => KnownRemarks,
+                _ => [],
+            };
+            foreach (var (id, lines) in yaml.Entries(value, known))
             {
                 AddPatterns(yaml, new(name, id, ""), yaml.Lines(lines), phrases);
             }
@@ -64,7 +86,7 @@ internal sealed class WordsFile
         // Small words count here: "no" is all of an answer. Only politeness may be left out.
         var english = EnglishRules.Instance;
         var vocabulary = new Vocabulary(polite, [.. english.RealWords, .. english.Fillers, .. realWords], []);
-        return new(PhraseBook.From(phrases, vocabulary), polite);
+        return new(PhraseBook.From(phrases, vocabulary), polite, languages);
     }
 
     /// <summary>The text as the phrases of this file see it.</summary>
@@ -84,6 +106,13 @@ internal sealed class WordsFile
     /// <summary>Where an answer stands, as a part of the message.</summary>
     public IEnumerable<PhraseMatch> Parts(ReadText text, string answer) =>
         _book.Find(text).Where(match => match.Phrase.Kind == Answers && match.Phrase.Id == answer);
+
+    /// <summary>Whether this stands anywhere in the message.</summary>
+    public bool Has(ReadText text, string kind, string id) =>
+        _book.Find(text).Any(match => match.Phrase.Kind == kind && match.Phrase.Id == id);
+
+    private static HashSet<string> Normalised(IEnumerable<string> words) =>
+        [.. words.SelectMany(word => Text.PreparedText.From(word).Tokens).Select(token => token.Value)];
 
     private bool IsWhole(ReadText text, PhraseMatch match)
     {
