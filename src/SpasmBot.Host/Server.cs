@@ -5,6 +5,7 @@ using SpasmBot.Host.Content;
 using SpasmBot.Host.Conversations;
 using SpasmBot.Host.Settings;
 using SpasmBot.Host.Web;
+using SpasmBot.Host.Web.ProtocolPage;
 using SpasmBot.Storage;
 using SpasmBot.Widget;
 
@@ -60,6 +61,7 @@ public static class Server
         app.MapOpenApi();
         app.MapDirectLine();
         app.MapPages();
+        app.MapProtocolPage();
         return app;
     }
 
