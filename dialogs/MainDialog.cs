@@ -1,4 +1,5 @@
 using SpasmBot.Clinical;
+using SpasmBot.Dialogs.Checks;
 using SpasmBot.Dialogs.Wording;
 using SpasmBot.Language;
 
@@ -68,11 +69,16 @@ public sealed class MainDialog : InterruptibleDialog
     private async Task<DialogTurnResult> ChangeAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var check = await Access.OpenAsync(step.Context, cancellationToken);
-        if (step.Result is Reply.Ticks ticks)
+        var chosen = (step.Result as Reply.Ticks)?.Presences.First(tick => tick.Value == Presence.Present).Key;
+        if (chosen == SymptomCheck.MoreAnswers)
         {
-            // "continue" is no question: then nothing is changed.
-            check.TryChange(ticks.Presences.First(tick => tick.Value == Presence.Present).Key);
+            check.TurnSummaryPage();
+            return await step.ReplaceDialogAsync(ToChange, options: null, cancellationToken);
         }
+
+        // "continue" is no question: then nothing is changed.
+        check.State.SummaryPage = 0;
+        check.TryChange(chosen ?? "");
 
         return await step.ReplaceDialogAsync(Steps, options: null, cancellationToken);
     }

@@ -33,6 +33,9 @@ public sealed class CheckState
     /// <summary>The question whose answer is being changed: it is asked next even though it is known.</summary>
     public string? Changing { get; set; }
 
+    /// <summary>Which page of the answers to change is shown; 0 has the latest.</summary>
+    public int SummaryPage { get; set; }
+
     /// <summary>Emergency findings that were "ticked by mistake": each is asked again precisely.</summary>
     public List<string> Recheck { get; set; } = [];
 

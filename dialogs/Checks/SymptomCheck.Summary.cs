@@ -10,7 +10,13 @@ namespace SpasmBot.Dialogs.Checks;
 /// <content>The answers in words: to confirm, to change, to hand over.</content>
 public sealed partial class SymptomCheck
 {
+    /// <summary>The option that shows other answers to change.</summary>
+    public const string MoreAnswers = "more";
+
     private const int MostOptions = 10;
+
+    /// <summary>Beside "other answers" and "change nothing".</summary>
+    private const int MostLines = MostOptions - 2;
 
     private Messages Texts => parts.Words.Messages;
 
@@ -140,12 +146,21 @@ public sealed partial class SymptomCheck
         }
     }
 
-    /// <summary>The answers to choose from for a change.</summary>
+    /// <summary>Shows the next page of the answers to change; after the earliest the latest again.</summary>
+    public void TurnSummaryPage() =>
+        state.SummaryPage = (state.SummaryPage + 1) * MostLines < Summary.Count ? state.SummaryPage + 1 : 0;
+
+    /// <summary>The answers to choose from for a change, in the order in which they were given: the latest first page.</summary>
     private Screen SummaryScreen()
     {
-        var options = Summary
-            .Select(line => new BotOption(line.Question, line.Label, null, []))
-            .Concat(parts.Words.Questions[BotQuestionIds.Summary].Options);
+        var lines = Summary;
+        var page = lines.SkipLast(state.SummaryPage * MostLines).TakeLast(MostLines);
+        var options = page.Select(line => new BotOption(line.Question, line.Label, null, []))
+            .Concat(
+                parts
+                    .Words.Questions[BotQuestionIds.Summary]
+                    .Options.Where(option => option.Id != MoreAnswers || lines.Count > MostLines)
+            );
         return _screens.FromBot(BotQuestionIds.Summary, ForWhom, [.. options]);
     }
 

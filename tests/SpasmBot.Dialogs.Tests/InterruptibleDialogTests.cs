@@ -217,7 +217,7 @@ public sealed class InterruptibleDialogTests
     public async Task Change_WithoutAQuestion_ListsTheAnswersToChooseFrom()
     {
         var chat = await Chat.AtSignsAsync();
-        await Patient.With("at-neck").GoToAsync(chat, "pain.severity");
+        await Patient.With("at-neck").GoToAsync(chat, "where");
 
         await chat.CommandAsync("change");
 
@@ -229,7 +229,7 @@ public sealed class InterruptibleDialogTests
         await chat.TickAsync("age");
         Assert.Equal("age", chat.Open);
         await chat.NumberAsync(40);
-        Assert.Equal("pain.severity", chat.Open);
+        Assert.Equal("where", chat.Open);
         Assert.Equal(40, (await chat.CheckAsync()).Findings.Age);
     }
 
