@@ -163,7 +163,9 @@ public sealed class AnswerReader
             question.Options.ToList().ForEach(option => found.TryAdd(option.Id, Presence.Absent));
         }
 
-        return found.Count > 0 ? Ticks(found, options.Remainder(), question) : Opening(text, question);
+        return found.Count > 0 && !options.IsNumberAmongOtherWords(_words)
+            ? Ticks(found, options.Remainder(), question)
+            : Opening(text, question);
     }
 
     // The whole message is another word for the one option, also where that word is "no".

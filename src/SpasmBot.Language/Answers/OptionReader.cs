@@ -19,6 +19,8 @@ internal sealed class OptionReader
     private readonly HashSet<string> _ids;
     private readonly bool[] _isUsed;
     private readonly SortedDictionary<string, Presence> _found = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _byNumber = new(StringComparer.Ordinal);
+    private int? _firstNumber;
 
     public OptionReader(AskedQuestion question, PreparedText text, FindingReader reader, DateOnly today)
     {
@@ -53,13 +55,29 @@ internal sealed class OptionReader
         ByPhrase(onlyAnswers: true);
     }
 
+    /// <summary>
+    /// Whether all that was found are numbers of options behind words that nothing was found in: "asdf, 3" is no
+    /// answer, "3, since last week" and "ok, 3" are.
+    /// </summary>
+    public bool IsNumberAmongOtherWords(WordsFile words) =>
+        _firstNumber is { } number
+        && _found.Keys.All(_byNumber.Contains)
+        && Pieces()
+            .Exists(piece =>
+                piece[0] < number
+                && IsLeftOver(piece)
+                && !piece.TrueForAll(at => words.IsPolite(_text.Tokens[at].Value))
+            );
+
     /// <summary>The words that were not used, as typed.</summary>
     public string Remainder()
     {
-        var pieces = Pieces()
-            .Where(piece => piece.Exists(at => !TitleWords.IsLight(_text.Tokens[at].Value) && !_passage.IsNegator(at)));
+        var pieces = Pieces().Where(IsLeftOver);
         return string.Join(", ", pieces.Select(piece => _text.Slice(piece[0], piece[^1])));
     }
+
+    private bool IsLeftOver(List<int> piece) =>
+        piece.Exists(at => !TitleWords.IsLight(_text.Tokens[at].Value) && !_passage.IsNegator(at));
 
     private void ByTitle()
     {
@@ -111,8 +129,10 @@ internal sealed class OptionReader
         var (tokens, presence) = Sign(piece);
         if (OrdinalReader.Read([.. tokens.Select(at => _text.Tokens[at])], _question.Options.Count) is { } places)
         {
+            _firstNumber ??= piece[0];
             foreach (var place in places)
             {
+                _byNumber.Add(_question.Options[place].Id);
                 Raise(_question.Options[place].Id, presence);
             }
 

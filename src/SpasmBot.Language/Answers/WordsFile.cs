@@ -43,6 +43,9 @@ internal sealed class WordsFile
     /// <summary>Small words of each language that is not understood.</summary>
     public IReadOnlyList<IReadOnlySet<string>> Languages { get; }
 
+    /// <summary>Whether the word may stand around an answer without changing it.</summary>
+    public bool IsPolite(string word) => _polite.Contains(word);
+
     /// <summary>Reads the file; what is wrong is added to the errors.</summary>
     /// <param name="text">The text of the file.</param>
     /// <param name="realWords">Words that are never taken for a mistyped word of this file: "fever" is not "never".</param>
