@@ -1,0 +1,177 @@
+using SpasmBot.Dialogs.Checks;
+using SpasmBot.Dialogs.Screens;
+using SpasmBot.Dialogs.Wording;
+using SpasmBot.Language;
+
+namespace SpasmBot.Dialogs;
+
+/// <content>What is heard in words: emergency signs first, then an answer, symptoms at the menu, a free question.</content>
+public abstract partial class InterruptibleDialog
+{
+    /// <summary>Emergency words come first, wherever they are typed; then a pause, then a free question.</summary>
+    private async Task<DialogTurnResult?> HearAsync(
+        DialogContext dc,
+        SymptomCheck check,
+        string text,
+        CancellationToken cancellationToken
+    )
+    {
+        var message = dc.Context.Activity.AsMessageActivity();
+        var screen = check.State.OpenQuestion is { } open ? check.Find(open) : null;
+        var reply = screen is null ? null : _replies.Read(screen, message);
+        var unread = reply is Reply.Ticks ? WithoutTitles(text, screen!) : text;
+        var isOwnWords = reply is Reply.Words && screen!.Id == BotQuestionIds.OwnWords;
+        var hits = isOwnWords ? [] : access.Parts.Language.Emergencies.Listen(unread, access.Parts.Today);
+        hits = [.. hits.Where(hit => !Settles(screen, reply, hit.Finding))];
+        if (hits.Count > 0 || check.HasExpiredSigns)
+        {
+            RecordIfAnswer(check, screen, reply, text);
+            return await FromTheTopAfterAsync(dc, check, hits, text, cancellationToken);
+        }
+
+        if (RemarkOn(text, screen, reply) is { } remark)
+        {
+            return await SayAsync(dc, check, remark, cancellationToken);
+        }
+
+        if (screen?.Id == BotQuestionIds.Menu && reply is Reply.NotUnderstood && IsAboutSymptoms(text))
+        {
+            return await BeginWithOwnWordsAsync(dc, check, text, cancellationToken);
+        }
+
+        return IsBesideTheQuestion(text, screen, reply)
+            ? await AnswerQuestionAsync(dc, check, text, isOwnWords, cancellationToken)
+            : null;
+    }
+
+    /// <summary>
+    /// Whether the message asks something beside the open question. What that can read as an answer is one, and so are
+    /// contact details: "Will is my name, 082 555 0100".
+    /// </summary>
+    private static bool IsBesideTheQuestion(string text, Screen? screen, Reply? reply) =>
+        screen?.Id != BotQuestionIds.Ask
+        && reply is null or Reply.NotUnderstood or Reply.Words
+        && !(
+            reply is Reply.Words
+            && screen!.Asked.Kind == AnswerKind.Contact
+            && text.Any(c => char.IsDigit(c) || c == '@')
+        )
+        && KnowledgeBase.LooksLikeQuestion(text);
+
+    /// <summary>
+    /// The one line for an insult, an order or another language; null for anything that says something of the symptoms,
+    /// and for names and addresses, which may be in any language.
+    /// </summary>
+    private string? RemarkOn(string text, Screen? screen, Reply? reply)
+    {
+        var isOpenText = reply is Reply.Words && screen!.Asked.Kind == AnswerKind.Text;
+        if (reply is not Reply.NotUnderstood && !isOpenText)
+        {
+            return null;
+        }
+
+        var remarks = access.Parts.Language.Remarks;
+        return remarks.IsOtherLanguage(text) ? Texts.EnglishOnly
+            : IsAboutSymptoms(text) ? null
+            : remarks.Read(text) switch
+            {
+                Remark.Orders => Texts.NoOrders,
+                Remark.Abuse => Texts.StayCalm,
+                _ => null,
+            };
+    }
+
+    /// <summary>
+    /// What was typed beside the titles on the screen. Words that name an option in another way are heard twice, for
+    /// they may say more: "crushing pain in my chest" is the front of the chest, and an emergency.
+    /// </summary>
+    private static string WithoutTitles(string text, Screen screen) =>
+        screen.Options.Aggregate(
+            text,
+            (rest, option) => rest.Replace(option.Title, " ", StringComparison.OrdinalIgnoreCase)
+        );
+
+    /// <summary>Whether the answer to the open question already says this of the finding.</summary>
+    private static bool Settles(Screen? screen, Reply? reply, string finding) =>
+        reply switch
+        {
+            Reply.Ticks ticks => ticks.Presences.ContainsKey(finding),
+            Reply.Yes or Reply.NotSure => screen!.Options.Any(option => option.Id == finding),
+            _ => false,
+        };
+
+    private static void RecordIfAnswer(SymptomCheck check, Screen? screen, Reply? reply, string text)
+    {
+        if (screen is { IsPartOfCheck: true } && reply is not (null or Reply.NotUnderstood))
+        {
+            check.Record(screen, reply, text);
+        }
+    }
+
+    private async Task<DialogTurnResult> FromTheTopAfterAsync(
+        DialogContext dc,
+        SymptomCheck check,
+        IReadOnlyList<EmergencyHit> hits,
+        string text,
+        CancellationToken cancellationToken
+    )
+    {
+        if (hits.Count > 0)
+        {
+            check.RecordSaid(hits, text);
+            check.State.Purpose = Purposes.Check;
+        }
+
+        return await FromTheTopAsync(dc, check, cancellationToken);
+    }
+
+    private bool IsAboutSymptoms(string text)
+    {
+        var understood = access.Parts.Language.OwnWords.Read(text, new ReadingContext(access.Parts.Today));
+        return understood is { Findings.Count: > 0 } or { OnsetDays: not null } or { Severity: not null };
+    }
+
+    /// <summary>Somebody who tells what is wrong at the menu has begun the check.</summary>
+    private async Task<DialogTurnResult> BeginWithOwnWordsAsync(
+        DialogContext dc,
+        SymptomCheck check,
+        string text,
+        CancellationToken cancellationToken
+    )
+    {
+        check.State.Purpose = Purposes.Check;
+        check.Record(check.Find(BotQuestionIds.OwnWords)!, new Reply.Words(text), text);
+        await SendAsync(dc, check, Texts.Thanks, cancellationToken);
+        return await FromTheTopAsync(dc, check, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult?> AnswerQuestionAsync(
+        DialogContext dc,
+        SymptomCheck check,
+        string text,
+        bool isOwnWords,
+        CancellationToken cancellationToken
+    )
+    {
+        var isStory = isOwnWords && IsAboutSymptoms(text);
+        var asked = access.Parts.Language.Questions.Answer(text, access.Parts.Today);
+        // An emergency in own words is shown first, by the check that takes them.
+        if (asked.IsEmergency || (isStory && !asked.Answer.IsAnswered))
+        {
+            return null;
+        }
+
+        await dc.Context.SendActivityAsync(KnowledgeActivity.Of(asked.Answer, access.Parts), cancellationToken);
+        if (isStory)
+        {
+            return null;
+        }
+
+        await dc.RepromptDialogAsync(cancellationToken);
+        return EndOfTurn;
+    }
+
+    /// <summary>What was written into a value: its text, or all fields of a form.</summary>
+    private static string? SaidIn(ClientValue? value) =>
+        value?.Value ?? (value?.Fields is { } fields ? string.Join(". ", fields.Values) : null);
+}
