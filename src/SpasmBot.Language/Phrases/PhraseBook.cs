@@ -18,7 +18,7 @@ internal sealed record PhraseMatch(Phrase Phrase, int First, int Last, IReadOnly
 /// <summary>Many phrases, found in a text in one pass.</summary>
 internal sealed class PhraseBook
 {
-    private const int LongWord = 6;
+    private const int LongWord = 5;
 
     private readonly Vocabulary _vocabulary;
     private readonly FrozenDictionary<int, List<Part>> _byFirstTerm;

@@ -62,15 +62,18 @@ internal sealed class Vocabulary
             AddExact(meant, terms);
         }
 
+        // "Burnning" begins like a word of some pattern and is a mistyped other all the same.
+        var begins = terms.Count > 0;
         if (
-            terms.Count == 0
+            (!begins || (!_words.ContainsKey(token.Value) && token.Value.Length > Shortest))
             && token.Kind == TokenKind.Word
             && !_fillers.Contains(token.Value)
             && !_realWords.Contains(token.Value)
+            && !_shorthand.ContainsKey(token.Value)
         )
         {
             AddMistyped(token.Value, terms);
-            isGuess = terms.Count > 0;
+            isGuess = !begins && terms.Count > 0;
         }
 
         return [.. terms];

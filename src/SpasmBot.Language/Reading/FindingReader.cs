@@ -57,6 +57,7 @@ internal sealed class FindingReader
         );
         var mentions = new Judgement(passage, _data, IsEmergency).Judge();
         mentions = WithoutInner(mentions);
+        mentions.RemoveAll(mention => IsPartOfDenied(mention, mentions));
         mentions.AddRange(Combined(mentions));
         return new(passage, mentions);
     }
@@ -83,6 +84,17 @@ internal sealed class FindingReader
                 )
             ),
         ];
+
+    // "No headache with blurred vision" denies both; an emergency sign stands where any of its words do.
+    private bool IsPartOfDenied(FindingMention mention, List<FindingMention> all) =>
+        mention.Presence != Presence.Absent
+        && !IsEmergency(mention.Finding)
+        && all.Exists(other =>
+            other.Finding == mention.Finding
+            && other.Presence == Presence.Absent
+            && other.Match.First < mention.Match.First
+            && other.Match.Used.Any(mention.Match.Used.Contains)
+        );
 
     private string Family(FindingMention mention) => _families.GetValueOrDefault(mention.Finding, mention.Finding);
 

@@ -85,7 +85,7 @@ internal sealed class Negation(Passage passage)
                 at = closed;
                 way.Words++;
             }
-            else if (NegatorStart(at) is >= 0 and var negator)
+            else if (NegatorStart(at, mention) is >= 0 and var negator)
             {
                 if (!IsInterjection(at))
                 {
@@ -114,9 +114,9 @@ internal sealed class Negation(Passage passage)
             Math.Max(_cues.StartOfOneEndingAt(Cue.Doubt, at), _cues.StartOfOneEndingAt(Cue.NoDoubt, at))
         );
 
-    private int NegatorStart(int at)
+    private int NegatorStart(int at, PhraseMatch mention)
     {
-        if (!passage.IsNegator(at) || IsOwnWordOfAnother(at))
+        if (!passage.IsNegator(at) || IsOwnWordOfAnother(at, mention))
         {
             return -1;
         }
@@ -125,8 +125,11 @@ internal sealed class Negation(Passage passage)
         return no >= 0 ? no : _cues.StartOfOneEndingAt(Cue.Not, at);
     }
 
-    // The "no" of "no feeling in my legs" belongs to that and denies nothing else.
-    private bool IsOwnWordOfAnother(int at) => passage.IsInFinding(at);
+    // The "no" of "no feeling in my legs" belongs to that and denies nothing else, except what shares words with it:
+    // "no trouble with my bladder" denies the trouble with the bladder.
+    private bool IsOwnWordOfAnother(int at, PhraseMatch mention) =>
+        passage.IsInFinding(at)
+        && !passage.Findings.Any(other => other.Used.Contains(at) && other.Used.Any(mention.Used.Contains));
 
     // "No, my chest hurts": an answer, not a denial of what follows.
     private bool IsInterjection(int at) =>
