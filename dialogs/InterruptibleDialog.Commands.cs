@@ -40,7 +40,9 @@ public abstract partial class InterruptibleDialog
             case BotCommands.Resume:
                 return await ResumeAsync(dc, check, cancellationToken);
             case BotCommands.Forget:
-                await SendAsync(dc, check, Texts.Forgotten, cancellationToken);
+                var farewell = MessageFactory.Text(Desk.Fill(access.Parts, Texts.Forgotten, check.ForWhom));
+                farewell.ChannelData = Wire.ChannelData(new() { Forgotten = true });
+                await dc.Context.SendActivityAsync(farewell, cancellationToken);
                 await dc.Context.SendActivityAsync(Reports.Forget(), cancellationToken);
                 return EndOfTurn;
             default:

@@ -103,7 +103,12 @@ public sealed partial class SymptomCheck
             return null;
         }
 
-        var options = Understood(state.Answers[index]).Take(MostOptions).ToList();
+        // What has been put right since is not asked for again, least of all ticked.
+        var settled = state.Answers.Skip(index + 1).SelectMany(answer => answer.Findings.Keys).ToHashSet();
+        var options = Understood(state.Answers[index])
+            .Where(option => !settled.Contains(option.Id))
+            .Take(MostOptions)
+            .ToList();
         if (options.Count == 0)
         {
             return null;

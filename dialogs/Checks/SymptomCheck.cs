@@ -53,7 +53,9 @@ public sealed partial class SymptomCheck(BotParts parts, CheckState state)
         Findings with
         {
             NotAnswered = Findings.NotAnswered.Union(
-                parts.Protocol.Questions.Where(question => question.IsGuarded).Select(question => question.Id)
+                parts
+                    .Protocol.Questions.Where(question => question.IsGuarded && LastAnswer(question.Id) is null)
+                    .Select(question => question.Id)
             ),
         };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using MimeKit;
 using PhoneNumbers;
@@ -62,8 +63,11 @@ public sealed partial class ContactReader(string region, Messages texts)
         return new(all, errors) { Details = new(Given(all, NameField), phone, email, Given(all, WhenField)) };
     }
 
-    /// <summary>Finds the details in one typed line: "Thandi, 082 123 4567, after four".</summary>
-    public IReadOnlyDictionary<string, string> FromLine(string line)
+    /// <summary>
+    /// Finds the details in one typed line: "Thandi, 082 123 4567, after four". A name that was given before stays: what
+    /// is typed next puts right what was asked for.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> FromLine(string line, IReadOnlyDictionary<string, string> before)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         var text = Clean(line);
@@ -92,7 +96,8 @@ public sealed partial class ContactReader(string region, Messages texts)
         }
 
         var name = string.Join(' ', rest.Split(Separators, StringSplitOptions.RemoveEmptyEntries));
-        if (name.Length > 0)
+        var hasName = before.TryGetValue(NameField, out var known) && known.Length is > 0 and <= LongestField;
+        if (name.Length > 0 && !hasName)
         {
             found[NameField] = name;
         }
@@ -139,7 +144,7 @@ public sealed partial class ContactReader(string region, Messages texts)
         try
         {
             var number = Phones.Parse(given, region);
-            if (number.NationalNumber >= LeastNumber && Phones.IsValidNumber(number))
+            if (IsLongEnough(number) && Phones.IsValidNumber(number))
             {
                 return Phones.Format(number, PhoneNumberFormat.E164);
             }
@@ -152,6 +157,18 @@ public sealed partial class ContactReader(string region, Messages texts)
         errors.TryAdd(PhoneField, texts.ContactPhone);
         return null;
     }
+
+    /// <summary>At home every digit counts: numbers that are shorter belong to machines, and are slips when people give them.</summary>
+    private bool IsLongEnough(PhoneNumber number) =>
+        number.NationalNumber >= LeastNumber
+        && (
+            Phones.GetRegionCodeForNumber(number) != region
+            || Phones.GetExampleNumber(region) is not { } usual
+            || DigitsOf(number) >= DigitsOf(usual)
+        );
+
+    private static int DigitsOf(PhoneNumber number) =>
+        number.NationalNumber.ToString(CultureInfo.InvariantCulture).Length;
 
     private string? ReadEmail(Dictionary<string, string> all, Dictionary<string, string> errors)
     {

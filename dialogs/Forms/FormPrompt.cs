@@ -48,8 +48,9 @@ public sealed class FormPrompt(CheckAccess access) : Dialog(nameof(FormPrompt))
             return await dc.EndDialogAsync(new Reply.Skip(), cancellationToken);
         }
 
-        var given = value?.Fields ?? _reader.FromLine(text);
-        var reading = _reader.Check(question.Fields, GivenBefore(instance), given);
+        var before = GivenBefore(instance);
+        var given = value?.Fields ?? _reader.FromLine(text, before);
+        var reading = _reader.Check(question.Fields, before, given);
         if (reading.Errors.Count > 0)
         {
             foreach (var (field, said) in reading.Given)

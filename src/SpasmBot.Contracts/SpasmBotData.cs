@@ -70,6 +70,9 @@ public sealed record SpasmBotData
     /// <summary>The assessment as <c>POST /api/assess</c> returns it.</summary>
     public object? Assessment { get; init; }
 
+    /// <summary>The person asked to be forgotten: the conversation is deleted with this turn.</summary>
+    public bool? Forgotten { get; init; }
+
     public HandoffState? Handoff { get; init; }
 
     public BookingData? Booking { get; init; }

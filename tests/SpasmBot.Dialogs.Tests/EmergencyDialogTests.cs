@@ -286,4 +286,18 @@ public sealed class EmergencyDialogTests
 
         Assert.Equal("emergency-signs.1", chat.Open);
     }
+
+    [Fact]
+    public async Task Mistake_OfOwnWords_IsNotShownAgainAsUnderstood()
+    {
+        var chat = await Chat.StartCheckAsync();
+        await chat.SayAsync("crushing chest pain, and my neck hurts");
+        await chat.CommandAsync("mistake");
+        await chat.NoAsync();
+
+        Assert.Equal("own-words.confirm", chat.Open);
+        Assert.DoesNotContain("chest-pressure", chat.Last[^1].OptionIds);
+        await chat.NoneAsync();
+        Assert.False((await chat.CheckAsync()).Findings.IsPresent("chest-pressure"));
+    }
 }

@@ -466,6 +466,7 @@ public sealed class InterruptibleDialogTests
 
         Assert.Contains("We delete this talk now.", chat.LastText, StringComparison.Ordinal);
         Assert.Contains("until we have called", chat.LastText, StringComparison.Ordinal);
+        Assert.True(chat.Last.Single().Data!.Value.GetProperty("forgotten").GetBoolean());
         Assert.Equal("forget.requested", Assert.Single(chat.Events).Name);
     }
 }

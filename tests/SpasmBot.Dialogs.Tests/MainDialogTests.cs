@@ -138,6 +138,9 @@ public sealed class MainDialogTests
         await (new Patient { Age = 17 }).GoThroughAsync(chat);
 
         Assert.Equal("physio", chat.Disposition);
+        var notAnswered = (await chat.CheckAsync()).Assessment.NotAnswered;
+        Assert.Contains("health.general", notAnswered);
+        Assert.DoesNotContain("emergency-signs.1", notAnswered);
     }
 
     [Fact]

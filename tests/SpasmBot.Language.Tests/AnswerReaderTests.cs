@@ -192,6 +192,8 @@ public sealed class AnswerReaderTests
     [Theory]
     [InlineData("no fever", "fever", Presence.Absent)]
     [InlineData("not sure about 1", "fever", Presence.Unsure)]
+    [InlineData("not sure about 2 and 1", "fever", Presence.Unsure)]
+    [InlineData("unsure 2, 1", "fever", Presence.Unsure)]
     [InlineData("maybe scoliosis", "scoliosis", Presence.Unsure)]
     [InlineData("cancer, but no fever", "cancer-history", Presence.Present)]
     [InlineData("cancer, but no fever", "fever", Presence.Absent)]

@@ -47,9 +47,10 @@ internal sealed class OptionReader
 
         ByTitle();
         ByPhrase(onlyAnswers: false);
+        var before = Presence.Present;
         foreach (var piece in Pieces())
         {
-            ByNumberOrPart(piece);
+            before = ByNumberOrPart(piece, before);
         }
 
         ByPhrase(onlyAnswers: true);
@@ -124,9 +125,16 @@ internal sealed class OptionReader
         return piece is not null && piece.Count <= MostWordsOfAnAnswer;
     }
 
-    private void ByNumberOrPart(List<int> piece)
+    /// <summary>Reads a piece; the presence that was said of it, which a bare one after it may share.</summary>
+    private Presence ByNumberOrPart(List<int> piece, Presence before)
     {
         var (tokens, presence) = Sign(piece);
+        // "Not sure about 2 and 3" doubts both.
+        if (before == Presence.Unsure && tokens.Count == piece.Count)
+        {
+            presence = before;
+        }
+
         if (OrdinalReader.Read([.. tokens.Select(at => _text.Tokens[at])], _question.Options.Count) is { } places)
         {
             _firstNumber ??= piece[0];
@@ -137,7 +145,7 @@ internal sealed class OptionReader
             }
 
             piece.ForEach(at => _isUsed[at] = true);
-            return;
+            return presence;
         }
 
         var words = tokens.Select(at => _text.Tokens[at].Value).Where(word => !TitleWords.IsSmall(word)).ToList();
@@ -148,6 +156,8 @@ internal sealed class OptionReader
             Raise(option, presence);
             piece.ForEach(at => _isUsed[at] = true);
         }
+
+        return presence;
     }
 
     // "Not 3", "maybe 2", "not sure about driving": what stands before the name of an option.

@@ -70,6 +70,16 @@ public sealed class ContactReaderTests
     }
 
     [Fact]
+    public void FromLine_AfterTheNameWasGiven_KeepsIt() =>
+        Assert.DoesNotContain("name", Reader.FromLine("12", Fill(("name", "Thandi"))).Keys);
+
+    [Theory]
+    [InlineData("082 555 01")]
+    [InlineData("0825550")]
+    public void Check_ADigitShort_IsNoNumber(string phone) =>
+        Assert.Equal(["phone"], Check(("name", "Thandi"), ("phone", phone)).Errors.Keys);
+
+    [Fact]
     public void Check_TooLong_SaysSo()
     {
         var reading = Check(("name", new string('x', ContactReader.LongestField + 1)), ("phone", "082 555 0100"));
@@ -108,7 +118,7 @@ public sealed class ContactReaderTests
     [InlineData("   ", null, null, null, null)]
     public void FromLine_FindsWhatWasTyped(string line, string? name, string? phone, string? email, string? when)
     {
-        var found = Reader.FromLine(line);
+        var found = Reader.FromLine(line, Fill());
 
         Assert.Equal(
             (name, phone, email, when),

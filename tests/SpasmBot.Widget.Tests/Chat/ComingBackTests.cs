@@ -11,8 +11,8 @@ public sealed class ComingBackTests(Browser browser)
         {
             Greeting = [new("Hello. I am a bot."), Said.Question(Questions.Menu)],
             Reply = post =>
-                (string?)post["value"]?["command"] == "forget"
-                    ? [new("We delete this talk now.")]
+                (string?)post["value"]?["command"] == "forget" || (string?)post["text"] == "forget me"
+                    ? [new("We delete this talk now.", new() { Forgotten = true })]
                     : [Said.Question(Questions.Age)],
         };
 
@@ -74,6 +74,17 @@ public sealed class ComingBackTests(Browser browser)
         await visit.Button("Start a new conversation").WaitForAsync();
         await Assertions.Expect(visit.Page.Locator("#notice")).ToContainTextAsync("We delete this talk now.");
         await Assertions.Expect(visit.Page.Locator(".message")).ToHaveCountAsync(0);
+        Assert.Equal(0, await visit.RememberedAsync());
+    }
+
+    [Fact]
+    public async Task Delete_AskedForInWords_LeavesNoButtonsToTap()
+    {
+        await using var visit = await ChatVisit.BeginAsync(browser, Asking());
+        await visit.SayAsync("forget me");
+        await visit.Button("Start a new conversation").WaitForAsync();
+        await Assertions.Expect(visit.Page.Locator("#notice")).ToContainTextAsync("We delete this talk now.");
+        await Assertions.Expect(visit.Page.Locator("#question")).ToHaveCountAsync(0);
         Assert.Equal(0, await visit.RememberedAsync());
     }
 

@@ -47,6 +47,7 @@
  * @property {Emergency | null} emergency
  * @property {Answer | null} answer
  * @property {boolean} isCopy  the answer is sent again to be printed
+ * @property {boolean} isForgotten  the last thing the bot says before the conversation is deleted
  * @property {{ step: number, of: number } | null} progress
  * @property {string | null} handoff
  * @property {string | null} reference
@@ -83,6 +84,7 @@ export function readActivity(activity) {
     emergency: readEmergency(data.emergency),
     answer: readAnswer(data.answer),
     isCopy: data.copy === true,
+    isForgotten: data.forgotten === true,
     progress: readProgress(data),
     handoff: text(data.handoff),
     reference: text(record(data.booking)?.reference),

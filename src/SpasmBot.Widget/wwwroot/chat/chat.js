@@ -135,6 +135,8 @@ export class Chat {
       onActivities: (activities) => {
         take(activities);
         this.#memory?.keep(keys);
+        // Asked for in words: nothing that was open can be answered any more.
+        if (this.#conversation.messages.at(-1)?.isForgotten) this.#close();
       },
       onConnection: (isConnected) => this.#listeners.onConnection(isConnected),
       onKeys: (changed) => this.#memory?.keep((keys = changed)),
@@ -157,6 +159,11 @@ export class Chat {
   /** The conversation is deleted: what the bot said last is read before it is gone. */
   async #deleted() {
     await this.#line?.catchUp().catch(() => {});
+    this.#close();
+  }
+
+  #close() {
+    if (!this.#line) return;
     const last = this.#conversation.messages.at(-1);
     this.#leave();
     this.#listeners.onDeleted(last?.from === "bot" ? last.text : null);

@@ -128,6 +128,7 @@ export class Conversation {
       emergency: null,
       answer: null,
       isCopy: false,
+      isForgotten: false,
       progress: null,
       handoff: null,
       reference: null,
