@@ -84,7 +84,7 @@ public sealed class ComingBackTests(Browser browser)
         await visit.SayAsync("forget me");
         await visit.Button("Start a new conversation").WaitForAsync();
         await Assertions.Expect(visit.Page.Locator("#notice")).ToContainTextAsync("We delete this talk now.");
-        await Assertions.Expect(visit.Page.Locator("#question")).ToHaveCountAsync(0);
+        await Assertions.Expect(visit.Card).ToHaveCountAsync(0);
         Assert.Equal(0, await visit.RememberedAsync());
     }
 
