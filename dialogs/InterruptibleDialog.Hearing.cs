@@ -59,7 +59,7 @@ public abstract partial class InterruptibleDialog
         && KnowledgeBase.LooksLikeQuestion(text);
 
     /// <summary>
-    /// The one line for an insult, an order or another language; null for anything that says something of the symptoms,
+    /// The one line for an insult, an order, another language or a question about the bot; null for anything that says something of the symptoms,
     /// and for names and addresses, which may be in any language.
     /// </summary>
     private string? RemarkOn(string text, Screen? screen, Reply? reply)
@@ -71,10 +71,16 @@ public abstract partial class InterruptibleDialog
         }
 
         var remarks = access.Parts.Language.Remarks;
-        return remarks.IsOtherLanguage(text) ? Texts.EnglishOnly
-            : IsAboutSymptoms(text) ? null
+        return remarks.IsOtherLanguage(text)
+            ? Texts.EnglishOnly
             : remarks.Read(text) switch
             {
+                // "Can I stop my warfarin?" also says that it is taken; the answer to it goes first.
+                Remark.OwnMedicine when !isOpenText => Texts.OwnMedicine,
+                _ when IsAboutSymptoms(text) => null,
+                Remark.OwnMedicine => Texts.OwnMedicine,
+                Remark.AboutBot => Texts.AboutBot,
+                Remark.MyData => Texts.MyData,
                 Remark.Orders => Texts.NoOrders,
                 Remark.Abuse => Texts.StayCalm,
                 _ => null,

@@ -22,6 +22,9 @@ public sealed class Messages
     public string EnglishOnly { get; set; } = "";
     public string NoOrders { get; set; } = "";
     public string StayCalm { get; set; } = "";
+    public string AboutBot { get; set; } = "";
+    public string MyData { get; set; } = "";
+    public string OwnMedicine { get; set; } = "";
     public string Stale { get; set; } = "";
     public string StaleNothingOpen { get; set; } = "";
     public string UnknownOption { get; set; } = "";

@@ -15,10 +15,19 @@ public enum Remark
 
     /// <summary>It is not English.</summary>
     OtherLanguage,
+
+    /// <summary>It asks who or what answers here.</summary>
+    AboutBot,
+
+    /// <summary>It asks what becomes of what was typed.</summary>
+    MyData,
+
+    /// <summary>It asks whether a medicine may be stopped or changed.</summary>
+    OwnMedicine,
 }
 
 /// <summary>
-/// Hears insults, orders and other languages by the words of <c>commands.yaml</c>. Only for what could not be understood
+/// Hears insults, orders, other languages and questions about the bot itself by the words of <c>commands.yaml</c>. Only for what could not be understood
 /// otherwise: "my bloody back is useless" is a complaint about the back.
 /// </summary>
 public sealed class Remarks
@@ -37,6 +46,9 @@ public sealed class Remarks
         var message = _words.Prepare(prepared);
         return _words.Has(message, WordsFile.RemarkKind, "orders") ? Remark.Orders
             : _words.Has(message, WordsFile.RemarkKind, "abuse") ? Remark.Abuse
+            : _words.Has(message, WordsFile.RemarkKind, "own-medicine") ? Remark.OwnMedicine
+            : _words.Has(message, WordsFile.RemarkKind, "my-data") ? Remark.MyData
+            : _words.Has(message, WordsFile.RemarkKind, "about-bot") ? Remark.AboutBot
             : IsOtherScript(text) || IsOtherLanguage(prepared) ? Remark.OtherLanguage
             : null;
     }

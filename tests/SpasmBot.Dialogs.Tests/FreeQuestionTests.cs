@@ -24,6 +24,21 @@ public sealed class FreeQuestionTests
         Assert.Equal(answers, (await chat.CheckAsync()).State.Answers.Count);
     }
 
+    [Theory]
+    [InlineData("are you a bot?", "no person and no doctor")]
+    [InlineData("who are you", "no person and no doctor")]
+    [InlineData("do you store my data?", "kept for the clinic")]
+    [InlineData("can I stop my warfarin?", "do not stop or change a medicine")]
+    public async Task Question_AboutTheBotDataOrOwnMedicine_GetsAnHonestLineAndAsksAgain(string text, string line)
+    {
+        var chat = await Chat.AtSignsAsync();
+
+        await chat.SayAsync(text);
+
+        Assert.Contains(line, chat.LastText, StringComparison.Ordinal);
+        Assert.Equal("emergency-signs.1", chat.Open);
+    }
+
     [Fact]
     public async Task Question_NotCovered_SaysSoWithTopicsAndAPersonAndAsksAgain()
     {

@@ -13,7 +13,7 @@ internal sealed class WordsFile
     public const string Answers = "answers";
     public const string RemarkKind = "remarks";
     private const string LanguagesKey = "other-languages";
-    private static readonly string[] KnownRemarks = ["abuse", "orders"];
+    private static readonly string[] KnownRemarks = ["about-bot", "my-data", "own-medicine", "abuse", "orders"];
 
     private static readonly string[] KnownAnswers =
     [
