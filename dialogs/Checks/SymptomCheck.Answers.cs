@@ -67,6 +67,10 @@ public sealed partial class SymptomCheck
 
         var toConfirm = findings.Where(f => f.Value == Presence.Unsure && IsEmergencySign(f.Key)).ToList();
         toConfirm.ForEach(f => findings.Remove(f.Key));
+        findings
+            .Keys.Where(id => findings[id] == Presence.Absent && !parts.Language.IsSettledByDenial(id))
+            .ToList()
+            .ForEach(id => findings.Remove(id));
         if (state.Changing == BotQuestionIds.OwnWords)
         {
             Withdraw(given => IsReplacedBy(given, BotQuestionIds.OwnWords), "changed");

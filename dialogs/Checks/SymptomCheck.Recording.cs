@@ -55,13 +55,14 @@ public sealed partial class SymptomCheck
 
     /// <summary>
     /// What is ticked is there, what is not ticked is not. Somebody who only says what is not there ("no fever") has
-    /// not spoken of the rest, which is asked again.
+    /// not spoken of the rest, which is asked again; nor of all that a sign covers of which one part is denied.
     /// </summary>
-    private static void SetTicks(GivenAnswer answer, Screen screen, IReadOnlyDictionary<string, Presence> ticks)
+    private void SetTicks(GivenAnswer answer, Screen screen, IReadOnlyDictionary<string, Presence> ticks)
     {
         if (ticks.Values.All(presence => presence == Presence.Absent))
         {
-            answer.Shown = [.. answer.Shown.Where(ticks.ContainsKey)];
+            answer.Shown = [.. answer.Shown.Where(id => ticks.ContainsKey(id) && parts.Language.IsSettledByDenial(id))];
+            ticks = ticks.Where(tick => answer.Shown.Contains(tick.Key)).ToDictionary();
         }
 
         if (screen.Asked.Kind is not AnswerKind.Choice)

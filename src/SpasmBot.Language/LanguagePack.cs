@@ -12,6 +12,8 @@ public sealed class LanguagePack
 {
     private const string Phrases = "phrases.yaml";
 
+    private readonly FrozenSet<string> _wide;
+
     private LanguagePack(PhraseData phrases, WordsFile words, KnowledgeData knowledge, Protocol protocol)
     {
         var reader = new FindingReader(phrases, protocol);
@@ -23,6 +25,10 @@ public sealed class LanguagePack
         Knowledge = new(knowledge);
         Questions = new(Knowledge, OwnWords, protocol);
         Prompted = new(Answers, OwnWords, protocol);
+        _wide = phrases
+            .Settings.Where(finding => finding.Value.IsWide)
+            .Select(finding => finding.Key)
+            .ToFrozenSet(StringComparer.Ordinal);
         Sayable = phrases
             .Phrases.Select(pair => pair.Phrase)
             .Where(phrase => phrase.Kind is PhraseKind.Says or PhraseKind.Answers)
@@ -34,6 +40,12 @@ public sealed class LanguagePack
 
     /// <summary>The findings that some phrase brings, so that a person can say them.</summary>
     public IReadOnlySet<string> Sayable { get; }
+
+    /// <summary>
+    /// Whether a denial in words leaves nothing to ask about the finding. One that covers several signs ("chest
+    /// pressure": also a cold sweat, pain in arm or jaw) is not settled by "no chest pain".
+    /// </summary>
+    public bool IsSettledByDenial(string finding) => !_wide.Contains(finding);
 
     public AnswerReader Answers { get; }
 

@@ -41,6 +41,18 @@ public sealed class OwnWordsTests
     }
 
     [Fact]
+    public async Task OwnWords_OnePartOfASignDenied_StillAsksAboutTheWholeSign()
+    {
+        var chat = await SaidAsync(Story + " No chest pain, never fainted.");
+        await chat.TickAsync([.. chat.Question!.Selected]);
+
+        await new Patient().GoToAsync(chat, "emergency-signs.1");
+
+        Assert.Contains("chest-pressure", chat.Question!.OptionIds);
+        Assert.DoesNotContain("collapse", chat.Question.OptionIds);
+    }
+
+    [Fact]
     public async Task OwnWords_WhatSetItOffIsKnown_StillAsksHowItBegan()
     {
         var chat = await SaidAsync(Story);

@@ -150,7 +150,10 @@ internal sealed class OptionReader
 
         var words = tokens.Select(at => _text.Tokens[at].Value).Where(word => !TitleWords.IsSmall(word)).ToList();
         var heavy = words.Where(word => !TitleWords.IsLight(word)).ToList();
-        var option = words.Count > 0 ? _titles.ByPart(words) ?? (heavy.Count > 0 ? _titles.ByPart(heavy) : null) : null;
+        var option =
+            words.Count > 0 && !IsSaidOfAnother(tokens)
+                ? _titles.ByPart(words) ?? (heavy.Count > 0 ? _titles.ByPart(heavy) : null)
+                : null;
         if (option is not null)
         {
             Raise(option, presence);
@@ -158,6 +161,19 @@ internal sealed class OptionReader
         }
 
         return presence;
+    }
+
+    // "It hurts to breathe" is pain on breathing, and no part of the title "New shortness of breath".
+    private bool IsSaidOfAnother(List<int> tokens)
+    {
+        var heavy = tokens.Where(at => !TitleWords.IsLight(_text.Tokens[at].Value)).ToList();
+        return heavy.Count > 0
+            && _reading.Mentions.Any(mention =>
+                !_ids.Contains(mention.Finding)
+                && mention.Match.Phrase.Kind == PhraseKind.Says
+                && mention.Match.Used.Count > heavy.Count
+                && heavy.TrueForAll(mention.Match.Used.Contains)
+            );
     }
 
     // "Not 3", "maybe 2", "not sure about driving": what stands before the name of an option.

@@ -13,6 +13,9 @@ internal static class Cue
     public const string AfterNo = "after_no";
     public const string AfterFine = "after_fine";
     public const string Gone = "gone";
+    public const string Over = "over";
+    public const string Now = "now";
+    public const string Was = "was";
     public const string Still = "still";
     public const string PastTense = "past_tense";
     public const string Doubt = "doubt";

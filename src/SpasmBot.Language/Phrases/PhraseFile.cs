@@ -19,6 +19,14 @@ internal sealed record FindingSettings
     public int? WithinDays { get; init; }
 
     /// <summary>
+    /// Whether it covers more than a denial of one part speaks of: "no chest pain" says nothing of a cold sweat.
+    /// </summary>
+    public bool IsWide { get; init; }
+
+    /// <summary>Whether it is a state, which is there or over, and no event or history.</summary>
+    public bool IsState => !CountsWhenPast && WithinDays is null && Over.Count == 0;
+
+    /// <summary>
     /// What it is instead when it is over: the finding by the most days since, nearest first; an empty one for nothing.
     /// </summary>
     public IReadOnlyList<(int Days, string Finding)> Over { get; init; } = [];
@@ -139,7 +147,7 @@ internal sealed class PhraseFile
     private void ReadFinding(string id, YamlNode node)
     {
         var settings = FindingSettings.Default;
-        string[] known = [.. PhraseKind.OfFindings, "past", "earlier", "within-days", "over"];
+        string[] known = [.. PhraseKind.OfFindings, "past", "earlier", "within-days", "over", "wide"];
         foreach (var (name, value) in _yaml.Entries(node, known))
         {
             switch (name)
@@ -149,6 +157,9 @@ internal sealed class PhraseFile
                     break;
                 case "earlier":
                     settings = settings with { IsAboutEarlier = Scalar(value) == "yes" };
+                    break;
+                case "wide":
+                    settings = settings with { IsWide = Scalar(value) == "yes" };
                     break;
                 case "within-days":
                     settings = settings with { WithinDays = Number(value) };

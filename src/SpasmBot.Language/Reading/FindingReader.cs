@@ -36,6 +36,8 @@ internal sealed class FindingReader
 
     public bool IsEmergency(string finding) => _groups.GetValueOrDefault(finding) == EmergencyGroup;
 
+    private bool TellsOfStart(string finding) => _groups.GetValueOrDefault(finding) is "where" or "onset";
+
     /// <summary>Reads the text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="today">The person's date.</param>
@@ -55,7 +57,7 @@ internal sealed class FindingReader
             ],
             TimeScanner.Find(text, today)
         );
-        var mentions = new Judgement(passage, _data, IsEmergency).Judge();
+        var mentions = new Judgement(passage, _data, IsEmergency, TellsOfStart).Judge();
         mentions = WithoutInner(mentions);
         mentions.RemoveAll(mention => IsPartOfDenied(mention, mentions));
         mentions.AddRange(Combined(mentions));

@@ -6,7 +6,12 @@ using SpasmBot.Language.Time;
 namespace SpasmBot.Language.Reading;
 
 /// <summary>Decides for every place that names a finding what is said of it.</summary>
-internal sealed class Judgement(Passage passage, PhraseData data, Func<string, bool> isEmergency)
+internal sealed class Judgement(
+    Passage passage,
+    PhraseData data,
+    Func<string, bool> isEmergency,
+    Func<string, bool> tellsOfStart
+)
 {
     /// <summary>Words between a finding and what rules it out.</summary>
     private const int Near = 8;
@@ -14,6 +19,7 @@ internal sealed class Judgement(Passage passage, PhraseData data, Func<string, b
     private readonly Negation _negation = new(passage);
     private readonly Doubt _doubt = new(passage);
     private readonly Reality _reality = new(passage);
+    private readonly PastState _past = new(passage);
 
     public List<FindingMention> Judge()
     {
@@ -43,7 +49,7 @@ internal sealed class Judgement(Passage passage, PhraseData data, Func<string, b
     {
         var finding = match.Phrase.Id;
         var emergency = isEmergency(finding);
-        var standing = _reality.Of(match, data.SettingsOf(finding), emergency);
+        var standing = StandingOf(match, emergency);
         var hasUnless = HasUnless(match);
         if (standing == Standing.NotNow || (hasUnless && (!emergency || match.Phrase.Kind == PhraseKind.Hints)))
         {
@@ -69,6 +75,18 @@ internal sealed class Judgement(Passage passage, PhraseData data, Func<string, b
         }
 
         return presence is { } known ? new(finding, known, match, because ?? doubt) : null;
+    }
+
+    // A sign of an emergency that is said to be over is asked about, where its definition does not say what it then is.
+    private Standing StandingOf(PhraseMatch match, bool emergency)
+    {
+        var settings = data.SettingsOf(match.Phrase.Id);
+        var standing = _reality.Of(match, settings, emergency);
+        return standing == Standing.Real && settings.IsState && _past.Is(match, tellsOfStart(match.Phrase.Id))
+            ? emergency
+                ? Standing.Open
+                : Standing.NotNow
+            : standing;
     }
 
     private Presence? Said(PhraseMatch match, Denial denial, bool emergency) =>
@@ -98,7 +116,7 @@ internal sealed class Judgement(Passage passage, PhraseData data, Func<string, b
 
         var isGone = IsGone(mention.Match);
         var days = DaysSince(mention.Match);
-        if (!isGone && (days is null or < 1 || !IsPastTense(mention.Match)))
+        if (!isGone && (days is null or < 1 || !(IsPastTense(mention.Match) || IsBareMoment(mention.Match))))
         {
             return [mention];
         }
@@ -119,10 +137,44 @@ internal sealed class Judgement(Passage passage, PhraseData data, Func<string, b
             || (next is { } after && passage.Cues.FirstBetween(Cue.Gone, after.First, after.Last) is not null);
     }
 
+    // "Chest tightness two weeks ago": no verb says that it is there now.
+    private bool IsBareMoment(PhraseMatch match)
+    {
+        var (first, last) = passage.SentenceOf(match.First);
+        return !Enumerable.Range(first, match.Last - first + 1).Any(IsPresentVerb)
+            && passage.Cues.FirstBetween(Cue.Still, first, last) is null
+            && passage.Times.Any(time =>
+                time.Shape == TimeShape.Ago
+                && time.First > match.Last
+                && time.First - match.Last <= 2
+                && passage.IsNear(time, match)
+            );
+    }
+
+    private bool IsPresentVerb(int at) =>
+        passage.Text.Word(at)
+            is "is"
+                or "are"
+                or "am"
+                or "im"
+                or "have"
+                or "has"
+                or "ive"
+                or "feel"
+                or "feels"
+                or "feeling"
+                or "having"
+                or "getting"
+                or "get"
+                or "keeps"
+                or "keep"
+                or "been"
+                or "its";
+
     private bool IsPastTense(PhraseMatch match)
     {
         var (first, last) = passage.SentenceOf(match.First);
-        return passage.Cues.FirstBetween(Cue.PastTense, first, match.First) is not null
+        return passage.Cues.FirstBetween(Cue.PastTense, first, match.Last) is not null
             && passage.Cues.FirstBetween(Cue.Still, first, last) is null;
     }
 

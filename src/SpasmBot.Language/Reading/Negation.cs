@@ -225,7 +225,7 @@ internal sealed class Negation(Passage passage)
     // it good".
     private bool IsBare(PhraseMatch mention, Way way)
     {
-        if (mention.Last - mention.First >= MostWordsOfAnItem)
+        if (mention.Last - mention.First >= MostWordsOfAnItem || HasVerb(mention))
         {
             return false;
         }
@@ -241,6 +241,26 @@ internal sealed class Negation(Passage passage)
         var next = mention.Last + 1;
         return next >= _text.Count || _text.IsMark(next) || _text.Word(next) is "and" or "or" or "nor" or "en";
     }
+
+    // An item of a list is no statement of its own: "no fever, warmth does it good".
+    private bool HasVerb(PhraseMatch mention) =>
+        Enumerable
+            .Range(mention.First, mention.Last - mention.First + 1)
+            .Any(at =>
+                _text.Word(at)
+                    is "is"
+                        or "are"
+                        or "do"
+                        or "does"
+                        or "did"
+                        or "has"
+                        or "feels"
+                        or "helps"
+                        or "eases"
+                        or "makes"
+                        or "goes"
+                        or "comes"
+            );
 
     // "Chest pain: no", "numbness none", "breathing is fine".
     private string? After(PhraseMatch mention)

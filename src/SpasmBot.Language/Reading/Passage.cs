@@ -58,6 +58,26 @@ internal sealed class Passage
     public bool IsSpokenFor(int token) =>
         Cues.Covers(Cue.Closed, token) || Cues.Covers(Cue.Doubt, token) || Cues.Covers(Cue.NoDoubt, token);
 
+    /// <summary>Whether a time stands in the clause of a mention: in one sentence, with no mark or break between.</summary>
+    public bool IsNear(TimeExpression time, PhraseMatch mention)
+    {
+        if (_sentenceOf[time.First] != _sentenceOf[mention.First])
+        {
+            return false;
+        }
+
+        var (first, last) = time.First < mention.First ? (time.Last, mention.First) : (mention.Last, time.First);
+        for (var at = first + 1; at < last; at++)
+        {
+            if (Text.IsMark(at) || Text.Word(at) is "and" || Cues.Covers(Cue.Break, at))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The words of the text between two tokens, as typed.</summary>
     public string Quote(int first, int last) => Text.Text.Slice(first, last);
 

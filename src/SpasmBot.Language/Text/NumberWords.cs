@@ -162,6 +162,36 @@ internal static class NumberWords
         return length > 0;
     }
 
+    /// <summary>
+    /// What a comma written for a decimal point adds ("3,5 days"): only between digits without a space, and one that
+    /// separates ("1,2 and 4") is told apart by what follows, which is for the caller to see.
+    /// </summary>
+    /// <returns>How many tokens it takes; 0 when there is none.</returns>
+    public static int ReadDecimals(IReadOnlyList<Token> tokens, int at, ref double value)
+    {
+        if (
+            at < 1
+            || at + 1 >= tokens.Count
+            || tokens[at].Value != ","
+            || tokens[at - 1] is not { Kind: TokenKind.Number } whole
+            || tokens[at + 1] is not { Kind: TokenKind.Number, Value: { Length: 1 or 2 } digits } decimals
+            || whole.End != tokens[at].Start
+            || tokens[at].End != decimals.Start
+            || !double.TryParse(
+                "0." + digits,
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var part
+            )
+        )
+        {
+            return 0;
+        }
+
+        value += part;
+        return 2;
+    }
+
     private static int ReadWords(IReadOnlyList<Token> tokens, int at, bool forgiving, out double value)
     {
         value = 0;

@@ -178,6 +178,7 @@ internal static class QuantityReader
         if (NumberWords.TryRead(tokens.Tokens, at, out count, out var length, forgiving: true))
         {
             at += length;
+            at += NumberWords.ReadDecimals(tokens.Tokens, at, ref count);
             at += Fraction(tokens, at, ref count) + Range(tokens, at, ref count);
             return at - start;
         }

@@ -21,7 +21,7 @@ internal sealed class OnsetFinder(TextReading reading, PhraseData data, Protocol
     public int? Find()
     {
         var times = _passage.Times.Where(MayBeOnset).ToList();
-        var thisTime = times.Where(time => SentenceHas(time, "this", "time")).ToList();
+        var thisTime = times.Where(IsOfThisTime).ToList();
         if (thisTime.Count > 0)
         {
             times = thisTime;
@@ -42,6 +42,7 @@ internal sealed class OnsetFinder(TextReading reading, PhraseData data, Protocol
         )
         && !IsRepeated(time)
         && !IsAge(time)
+        && !IsEndOfAnother(time)
         && !BelongsToAnotherFinding(time)
         && !IsEarlierEpisode(time);
 
@@ -62,12 +63,65 @@ internal sealed class OnsetFinder(TextReading reading, PhraseData data, Protocol
 
     // "Our twins are 4 months", "31 weeks pregnant", "a 3 week old baby".
     private bool IsAge(TimeExpression time) =>
-        IsFollowedBy(time, "old", "pregnant", "along", "postpartum", "shy")
+        IsFollowedBy(time, "old", "pregnant", "preggers", "along", "postpartum", "shy")
+        || WordBefore(time) is "pregnant" or "preggers" or "pregnancy" or "gestation" or "expecting" or "swanger"
         || (
             time.Shape == TimeShape.Length
             && Word(time.First - 1) is "are" or "is"
             && Word(time.First - 2) is "twins" or "baby" or "son" or "daughter" or "newborn" or "child" or "she" or "he"
         );
+
+    private string WordBefore(TimeExpression time)
+    {
+        var at = time.First - 1;
+        while (at >= 0 && (_text.IsFiller(at) || Word(at) is "," or ":" or "(" or "about" or "at" or "for" or "of"))
+        {
+            at--;
+        }
+
+        return Word(at);
+    }
+
+    // "Stopped warfarin a week ago": what ended then is not the pain that began.
+    private bool IsEndOfAnother(TimeExpression time)
+    {
+        var (first, last) = ClauseOf(time);
+        for (var at = first; at <= last; at++)
+        {
+            if (
+                Word(at) is "stopped" or "quit" or "finished" or "ended" or "stop" or "off" or "retired"
+                && (Word(at) is not "off" || Word(at - 1) is "came" or "come" or "coming" or "taken" or "been")
+                && !IsBeginning(first, last)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The words around a time up to the next mark, "and" or break.
+    private (int First, int Last) ClauseOf(TimeExpression time)
+    {
+        var (first, last) = _passage.SentenceOf(time.First);
+        var from = time.First;
+        while (from > first && !EndsClause(from - 1))
+        {
+            from--;
+        }
+
+        var to = time.Last;
+        while (to < last && !EndsClause(to + 1))
+        {
+            to++;
+        }
+
+        return (from, to);
+    }
+
+    private bool EndsClause(int at) =>
+        _text.IsMark(at) || Word(at) is "and" || (_passage.Cues.Covers(Cue.Break, at) && Word(at) is not "since");
 
     // The time of a birth, an operation or a long cough is not the time of the pain.
     private bool BelongsToAnotherFinding(TimeExpression time)
@@ -92,7 +146,19 @@ internal sealed class OnsetFinder(TextReading reading, PhraseData data, Protocol
             }
         }
 
-        return isOnlyAboutThePast && !IsBeginning(time);
+        return isOnlyAboutThePast && !IsBeginning(time) && !IsReturn(time);
+    }
+
+    // "It came back three days ago": this episode began then.
+    private bool IsReturn(TimeExpression time)
+    {
+        var (first, last) = ClauseOf(time);
+        return Enumerable
+            .Range(first, last - first + 1)
+            .Any(at =>
+                Word(at) is "returned" or "flared" or "recurred" or "restarted"
+                || (Word(at) is "back" && Word(at - 1) is "came" or "come" or "is" or "its" or "was")
+            );
     }
 
     // "Last year the same": an earlier episode.
@@ -111,6 +177,11 @@ internal sealed class OnsetFinder(TextReading reading, PhraseData data, Protocol
     private bool IsBeginning(TimeExpression time)
     {
         var (first, last) = _passage.SentenceOf(time.First);
+        return IsBeginning(first, last);
+    }
+
+    private bool IsBeginning(int first, int last)
+    {
         for (var at = first; at <= last; at++)
         {
             if (
@@ -136,11 +207,24 @@ internal sealed class OnsetFinder(TextReading reading, PhraseData data, Protocol
         return false;
     }
 
-    private bool SentenceHas(TimeExpression time, string word, string next)
+    // "For years on and off, this time two days", "two days this time": the time beside those words.
+    private bool IsOfThisTime(TimeExpression time)
     {
         var (first, last) = _passage.SentenceOf(time.First);
-        return Enumerable.Range(first, last - first + 1).Any(at => Word(at) == word && Word(at + 1) == next);
+        var at = Enumerable.Range(first, last - first + 1).FirstOrDefault(IsThisTime, -1);
+        return at >= 0
+            && !_passage.Times.Any(other =>
+                other.First >= first && other.Last <= last && DistanceTo(other, at) < DistanceTo(time, at)
+            );
     }
+
+    private bool IsThisTime(int at) =>
+        Word(at) is "this"
+        && Word(at + 1) is "time" or "bout" or "episode" or "attack" or "flare" or "round" or "spell" or "one";
+
+    // What follows "this time" is its time before what precedes it.
+    private static int DistanceTo(TimeExpression time, int at) =>
+        time.First > at ? time.First - at : 2 * (at - time.Last);
 
     private bool IsFollowedBy(TimeExpression time, params ReadOnlySpan<string> words) =>
         words.Contains(Word(time.Last + 1));

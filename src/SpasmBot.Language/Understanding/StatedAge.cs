@@ -23,6 +23,7 @@ internal static class StatedAge
                 continue;
             }
 
+            length += NumberWords.ReadDecimals(text.Tokens, at + length, ref value);
             var rank =
                 value % 1 == 0 && value is >= Youngest and <= Oldest ? Rank(tokens, at, at + length, forWhom) : 0;
             if (rank > best.Rank)
@@ -132,10 +133,31 @@ internal static class StatedAge
         );
 
     private static bool StandsAlone(TimeTokens tokens, int at, int end) =>
-        (at == 0 || tokens.Is(at - 1, ".", ",", ";", "\n", "!", "?", "(", "–", "-"))
+        (at == 0 || tokens.Is(at - 1, ".", ",", ";", "\n", "!", "?", "(", "–", "-") || IsIntroduced(tokens, at))
         && (end == tokens.Count || tokens.Is(end, ".", ",", ";", "\n", "!", ")", "–"))
         && tokens.IsNumber(at)
         && tokens.Digits(at) >= 3;
+
+    // "My story: 62, retired", but not "pain: 62".
+    private static bool IsIntroduced(TimeTokens tokens, int at) =>
+        tokens.Is(at - 1, ":")
+        && !tokens.Is(
+            at - 2,
+            "pain",
+            "score",
+            "severity",
+            "level",
+            "scale",
+            "days",
+            "duration",
+            "since",
+            "weight",
+            "height",
+            "bp",
+            "phone",
+            "number",
+            "code"
+        );
 
     private static bool IsEnd(TimeTokens tokens, int end) =>
         end >= tokens.Count

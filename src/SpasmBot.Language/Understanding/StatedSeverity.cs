@@ -19,6 +19,7 @@ internal static class StatedSeverity
             }
 
             var end = at + length;
+            end += NumberWords.ReadDecimals(text.Tokens, end, ref value);
             if (
                 value <= 10
                 && (SeverityReader.OutOfTen(text.Tokens, end) > 0 || (IsScored(tokens, at) && IsFree(tokens, end)))
@@ -56,7 +57,9 @@ internal static class StatedSeverity
                 "level",
                 "score",
                 "to",
-                "say"
+                "say",
+                ":",
+                "="
             )
         )
         {
