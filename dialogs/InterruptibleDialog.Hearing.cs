@@ -29,6 +29,11 @@ public abstract partial class InterruptibleDialog
             return await FromTheTopAfterAsync(dc, check, hits, text, cancellationToken);
         }
 
+        if (check.IsEmergency && reply is not Reply.Ticks && check.Denies(text))
+        {
+            return await MistakeAsync(dc, check, cancellationToken);
+        }
+
         if (RemarkOn(text, screen, reply) is { } remark)
         {
             return await SayAsync(dc, check, remark, cancellationToken);
@@ -39,9 +44,36 @@ public abstract partial class InterruptibleDialog
             return await BeginWithOwnWordsAsync(dc, check, text, cancellationToken);
         }
 
-        return IsBesideTheQuestion(text, screen, reply)
-            ? await AnswerQuestionAsync(dc, check, text, isOwnWords, cancellationToken)
-            : null;
+        if (IsBesideTheQuestion(text, screen, reply))
+        {
+            return await AnswerQuestionAsync(dc, check, text, isOwnWords, cancellationToken);
+        }
+
+        return IsTold(check, screen, reply) ? await NoteAsync(dc, check, text, cancellationToken) : null;
+    }
+
+    /// <summary>Whether words that answer nothing may tell of symptoms: once a check has begun, they belong to it.</summary>
+    private static bool IsTold(SymptomCheck check, Screen? screen, Reply? reply) =>
+        check.HasBegun
+        && (reply is null or Reply.NotUnderstood || (reply is Reply.Words && screen!.Id == BotQuestionIds.Ask));
+
+    /// <summary>Notes symptoms that were told beside the open question, and goes on from there.</summary>
+    private async Task<DialogTurnResult?> NoteAsync(
+        DialogContext dc,
+        SymptomCheck check,
+        string text,
+        CancellationToken cancellationToken
+    )
+    {
+        if (check.RecordTold(text) is not { Count: > 0 } noted)
+        {
+            return null;
+        }
+
+        var sentence = access.Parts.Words.Fill(Texts.Noted, check.ForWhom, ("findings", string.Join("; ", noted)));
+        await SendAsync(dc, check, sentence, cancellationToken);
+        check.State.Purpose = Purposes.Check;
+        return await FromTheTopAsync(dc, check, cancellationToken);
     }
 
     /// <summary>
@@ -147,7 +179,7 @@ public abstract partial class InterruptibleDialog
     {
         check.State.Purpose = Purposes.Check;
         check.Record(check.Find(BotQuestionIds.OwnWords)!, new Reply.Words(text), text);
-        await SendAsync(dc, check, Texts.Thanks, cancellationToken);
+        await SendAsync(dc, check, check.HeardInWords(Texts), cancellationToken);
         return await FromTheTopAsync(dc, check, cancellationToken);
     }
 
@@ -159,6 +191,11 @@ public abstract partial class InterruptibleDialog
         CancellationToken cancellationToken
     )
     {
+        if (check.IsEmergency)
+        {
+            return await SayAsync(dc, check, Texts.EmergencyFirst, cancellationToken);
+        }
+
         var isStory = isOwnWords && IsAboutSymptoms(text);
         var asked = access.Parts.Language.Questions.Answer(text, access.Parts.Today);
         // An emergency in own words is shown first, by the check that takes them.

@@ -47,12 +47,17 @@ public sealed class SymptomCheckDialog : ComponentDialog
         CancellationToken cancellationToken
     )
     {
-        if (step.Result is Reply)
+        var check = await _access.OpenAsync(step.Context, cancellationToken);
+        if (step.Result is Reply reply)
         {
+            if (reply is Reply.Words && !check.IsEmergency)
+            {
+                await SayAsync(step, check.HeardInWords(_access.Parts.Words.Messages), check, cancellationToken);
+            }
+
             return await FromTheTopAsync(step, cancellationToken);
         }
 
-        var check = await _access.OpenAsync(step.Context, cancellationToken);
         if (check.TryLeaveEmergency())
         {
             await SayAsync(step, _access.Parts.Words.Messages.MistakeCorrected, check, cancellationToken);

@@ -8,9 +8,6 @@ namespace SpasmBot.Dialogs.Checks;
 /// <content>Giving, taking back and changing answers.</content>
 public sealed partial class SymptomCheck
 {
-    /// <summary>A message that came as words beside the open question, and told of an emergency sign.</summary>
-    public const string SaidQuestion = "said";
-
     private static readonly TimeSpan LongPause = TimeSpan.FromHours(6);
 
     /// <summary>Keeps an answer, and what it changes with it.</summary>
@@ -35,60 +32,6 @@ public sealed partial class SymptomCheck
         Add(answer);
         DropWhatIsNoLongerAsked();
         state.EmergencyRulesShown.RemoveAll(rule => EmergencyReasons.All(reason => reason.Rule != rule));
-    }
-
-    /// <summary>Keeps emergency signs that were heard in words; a change that was begun can wait.</summary>
-    public void RecordSaid(IReadOnlyList<EmergencyHit> hits, string words)
-    {
-        state.Changing = null;
-        state.EmergencyRulesShown = [];
-        Add(
-            new()
-            {
-                Question = SaidQuestion,
-                Words = words,
-                Findings = hits.Where(hit => hit.Presence == Presence.Present)
-                    .ToDictionary(hit => hit.Finding, hit => hit.Presence, StringComparer.Ordinal),
-                ToConfirm = [.. hits.Where(hit => hit.Presence == Presence.Unsure).Select(hit => hit.Finding)],
-            }
-        );
-    }
-
-    /// <summary>Keeps the opening words and what was understood in them.</summary>
-    private void RecordOwnWords(string words)
-    {
-        var context = new ReadingContext(parts.Today, Question: null, ForWhom);
-        var understood = parts.Language.OwnWords.Read(words, context);
-        var findings = new Dictionary<string, Presence>(understood.Findings, StringComparer.Ordinal);
-        foreach (var hit in parts.Language.Emergencies.Listen(words, parts.Today))
-        {
-            findings[hit.Finding] = hit.Presence;
-        }
-
-        var toConfirm = findings.Where(f => f.Value == Presence.Unsure && IsEmergencySign(f.Key)).ToList();
-        toConfirm.ForEach(f => findings.Remove(f.Key));
-        findings
-            .Keys.Where(id => findings[id] == Presence.Absent && !parts.Language.IsSettledByDenial(id))
-            .ToList()
-            .ForEach(id => findings.Remove(id));
-        if (state.Changing == BotQuestionIds.OwnWords)
-        {
-            Withdraw(given => IsReplacedBy(given, BotQuestionIds.OwnWords), "changed");
-            state.Changing = null;
-        }
-
-        Add(
-            new()
-            {
-                Question = BotQuestionIds.OwnWords,
-                Words = words,
-                Findings = findings,
-                ToConfirm = [.. toConfirm.Select(f => f.Key)],
-                Age = understood.Age,
-                Severity = understood.Severity,
-                Since = understood.OnsetDays is { } days ? AnswerFold.Since(days, parts.Today) : null,
-            }
-        );
     }
 
     /// <summary>Notes the outcome of a question beside the check.</summary>

@@ -61,6 +61,13 @@ public sealed partial class SymptomCheck
         return state.Recheck.Count > 0;
     }
 
+    /// <summary>Whether the words say that a sign behind the emergency is not there: "no, I do not have chest pain".</summary>
+    public bool Denies(string words)
+    {
+        var said = Read(words).Findings;
+        return EmergencySigns.Any(sign => said.TryGetValue(sign, out var presence) && presence == Presence.Absent);
+    }
+
     /// <summary>Ends an emergency that was shown and is none any more: taken back, changed or corrected.</summary>
     /// <returns>Whether there was one; true once.</returns>
     public bool TryLeaveEmergency()

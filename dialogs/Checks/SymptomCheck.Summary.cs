@@ -18,6 +18,9 @@ public sealed partial class SymptomCheck
     /// <summary>Beside "other answers" and "change nothing".</summary>
     private const int MostLines = MostOptions - 2;
 
+    /// <summary>Of a given answer in the list of answers to change, in characters.</summary>
+    private const int LongestValue = 30;
+
     private Messages Texts => parts.Words.Messages;
 
     /// <summary>The answers that count, a line each, in the order in which they were given.</summary>
@@ -97,14 +100,20 @@ public sealed partial class SymptomCheck
     private Screen? ConfirmScreen()
     {
         var index = state.Answers.FindLastIndex(answer => answer.Question == BotQuestionIds.OwnWords);
-        var isConfirmed = IsAnsweredAfter(BotQuestionIds.OwnWordsConfirm, index);
-        if (index < 0 || (isConfirmed && state.Changing != BotQuestionIds.OwnWordsConfirm))
+        if (index < 0)
         {
             return null;
         }
 
-        // What has been put right since is not asked for again, least of all ticked.
-        var settled = state.Answers.Skip(index + 1).SelectMany(answer => answer.Findings.Keys).ToHashSet();
+        // What has been put right since is not asked for again, least of all ticked; what did not fit comes next.
+        var since = state.Answers.Skip(index + 1).ToList();
+        var confirmed = since.Where(answer =>
+            answer.Question == BotQuestionIds.OwnWordsConfirm && state.Changing != BotQuestionIds.OwnWordsConfirm
+        );
+        var settled = since
+            .SelectMany(answer => answer.Findings.Keys)
+            .Concat(confirmed.SelectMany(answer => answer.Shown))
+            .ToHashSet(StringComparer.Ordinal);
         var options = Understood(state.Answers[index])
             .Where(option => !settled.Contains(option.Id))
             .Take(MostOptions)
@@ -160,13 +169,20 @@ public sealed partial class SymptomCheck
     {
         var lines = Summary;
         var page = lines.SkipLast(state.SummaryPage * MostLines).TakeLast(MostLines);
-        var options = page.Select(line => new BotOption(line.Question, line.Label, null, []))
+        var options = page.Select(line => new BotOption(line.Question, InShort(line), null, [line.Label]))
             .Concat(
                 parts
                     .Words.Questions[BotQuestionIds.Summary]
                     .Options.Where(option => option.Id != MoreAnswers || lines.Count > MostLines)
             );
         return _screens.FromBot(BotQuestionIds.Summary, ForWhom, [.. options]);
+    }
+
+    /// <summary>The answer beside its question, so that nobody has to remember what to change.</summary>
+    private static string InShort(SummaryLine line)
+    {
+        var answer = line.Answer.Length <= LongestValue ? line.Answer : line.Answer[..LongestValue].TrimEnd() + "…";
+        return answer.StartsWith(line.Label, StringComparison.Ordinal) ? answer : $"{line.Label}: {answer}";
     }
 
     /// <summary>What can be done after the answer: the self tests are only offered when no flag is present.</summary>

@@ -277,7 +277,4 @@ public sealed partial class SymptomCheck(BotParts parts, CheckState state)
         {
             Presences = findings.Presences.RemoveRange(state.Recheck),
         };
-
-    private bool IsAnsweredAfter(string questionId, int index) =>
-        state.Answers.Skip(index + 1).Any(answer => answer.Question == questionId);
 }

@@ -73,7 +73,7 @@ public sealed class ScreenBuilder(BotParts parts)
             Label = Texts.EmergencyMoreLabel,
             Prompt = parts.Words.Fill(Texts.EmergencyMore, forWhom),
             Why = parts.Words.Fill(Texts.EmergencyMoreWhy, forWhom),
-            Retry = parts.Words.Fill(Texts.EmergencyMore, forWhom),
+            Retry = parts.Words.Fill(Texts.EmergencyMoreRetry, forWhom),
             Options = [.. signs.Select(sign => new OptionData(sign.Id, sign.Label))],
             SettlesFindings = true,
             ConfirmsUnsure = true,

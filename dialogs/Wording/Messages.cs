@@ -41,7 +41,9 @@ public sealed class Messages
     public string Forgotten { get; set; } = "";
     public string AfterPause { get; set; } = "";
     public string Declined { get; set; } = "";
-    public string Thanks { get; set; } = "";
+    public string Heard { get; set; } = "";
+    public string HeardNothing { get; set; } = "";
+    public string Noted { get; set; } = "";
     public string ConfirmAbsent { get; set; } = "";
     public string ConfirmUnsure { get; set; } = "";
     public string ConfirmAge { get; set; } = "";
@@ -57,6 +59,8 @@ public sealed class Messages
     public string Mistake { get; set; } = "";
     public string MistakeCorrected { get; set; } = "";
     public string EmergencyClosed { get; set; } = "";
+    public string EmergencyFirst { get; set; } = "";
+    public string EmergencyMoreRetry { get; set; } = "";
     public string EmergencyMore { get; set; } = "";
     public string EmergencyMoreWhy { get; set; } = "";
     public string EmergencyMoreLabel { get; set; } = "";

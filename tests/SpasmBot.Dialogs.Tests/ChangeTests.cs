@@ -57,6 +57,19 @@ public sealed class ChangeTests
         Assert.Equal("continue", chat.Question.OptionIds[^1]);
     }
 
+    [Fact]
+    public async Task Summary_EachLine_SaysTheAnswerAndIsFoundByItsLabel()
+    {
+        var chat = await Routes.ToAsync("where");
+        await chat.CommandAsync("change");
+        Assert.Equal("For whom: Me", chat.Question!.TitleOf("for-whom"));
+        Assert.Equal("Age 34", chat.Question.TitleOf("age"));
+
+        await chat.SayAsync("age");
+
+        Assert.Equal("age", chat.Open);
+    }
+
     private static string[] Answers(Chat chat) => [.. chat.Question!.OptionIds.Except(["more", "continue"])];
 
     private static async Task<Chat> AtTheEndAsync()

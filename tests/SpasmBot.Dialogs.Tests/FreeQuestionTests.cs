@@ -185,4 +185,16 @@ public sealed class FreeQuestionTests
 
         Assert.NotEqual("person.contact", chat.Open);
     }
+
+    [Fact]
+    public async Task Question_UnderAnEmergency_WaitsForTheHelp()
+    {
+        var chat = await Chat.AtSignsAsync();
+        await chat.TickAsync("chest-pressure");
+
+        await chat.SayAsync("Which stretches can I do?");
+
+        Assert.Contains("Please get help first.", chat.LastText, StringComparison.Ordinal);
+        Assert.DoesNotContain("tretch", chat.LastText, StringComparison.Ordinal);
+    }
 }

@@ -20,6 +20,19 @@ public sealed class MistakeTests
         Assert.Contains("We go on without that sign.", chat.LastText, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("no I do not have a crushing chest")]
+    [InlineData("i dont have crushing chest pain")]
+    public async Task Mistake_SaidAsADenial_AsksTheSignAgain(string words)
+    {
+        var chat = await Chat.AtSignsAsync();
+        await chat.TickAsync("chest-pressure");
+
+        await chat.SayAsync(words);
+
+        Assert.Equal("emergency-signs.sure.chest-pressure", chat.Open);
+    }
+
     [Fact]
     public async Task Mistake_LateInTheCheck_GoesOnThereAndAsksNothingTwice()
     {

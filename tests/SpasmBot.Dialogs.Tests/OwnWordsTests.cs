@@ -23,6 +23,36 @@ public sealed class OwnWordsTests
     }
 
     [Fact]
+    public async Task OwnWords_MoreThanFitsOnAScreen_AreAllShownToConfirm()
+    {
+        var chat = await SaidAsync(
+            "I am 41. It began 2 days ago, 6 out of 10. My neck and my shoulder blade hurt, it is a stabbing, constant pain, "
+                + "worse when I sit, worse when I drive, worse lifting, I have a fever, I sweat at night, I lost weight, "
+                + "I am on warfarin and I have had cancer"
+        );
+        var understood = (await chat.CheckAsync()).State.Answers[^1].Findings.Count;
+        var shown = new List<string>();
+
+        while (chat.Open == "own-words.confirm")
+        {
+            shown.AddRange(chat.Question!.OptionIds);
+            await chat.TickAsync([.. chat.Question.Selected]);
+        }
+
+        Assert.True(shown.Count > 10);
+        Assert.True(shown.Count > understood);
+        Assert.Equal(shown.Distinct(), shown);
+    }
+
+    [Fact]
+    public async Task OwnWords_NothingUnderstood_SaysSo()
+    {
+        var chat = await SaidAsync("it is just not right");
+
+        Assert.Contains("I could not pick out the signs", chat.LastText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task OwnWords_Confirmed_AreNotAskedAgain()
     {
         var chat = await SaidAsync(Story);

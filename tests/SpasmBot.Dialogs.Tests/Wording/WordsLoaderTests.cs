@@ -105,6 +105,7 @@ public sealed class WordsLoaderTests
             "number",
             "days",
             "finding",
+            "findings",
             "answers",
             "questions",
             "reference",

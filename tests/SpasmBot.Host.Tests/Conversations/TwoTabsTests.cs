@@ -6,7 +6,7 @@ namespace SpasmBot.Host.Tests.Conversations;
 /// <summary>One conversation in two places at once, with the bot as it is shipped.</summary>
 public sealed class TwoTabsTests
 {
-    private const string Stale = "bot: You have answered that one.";
+    private const string Stale = "bot: That question is not open now.";
 
     [Fact]
     public async Task Post_TheSameAnswerFromTwoTabsAtOnce_CountsOnceAndIsAcknowledgedTwice()
