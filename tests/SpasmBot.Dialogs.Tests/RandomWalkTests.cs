@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SpasmBot.Clinical;
 using SpasmBot.Dialogs.Checks;
 using SpasmBot.Dialogs.Tests.Kit;
@@ -5,11 +6,44 @@ using SpasmBot.TestKit;
 
 namespace SpasmBot.Dialogs.Tests;
 
-/// <summary>People who tap about: whatever they do, nothing breaks, nothing known is asked again, and it ends.</summary>
+/// <summary>
+/// People who tap about: whatever they do, nothing breaks, no answer is lost, nothing known is asked again, an emergency
+/// is shown in its own turn, it ends, and the answer is what the rules say of the answers that stand. The variable
+/// SPASMBOT_WALKS sets how many; 20,000 take a while.
+/// </summary>
 public sealed class RandomWalkTests
 {
-    private const int Walks = 300;
-    private const int Steps = 12;
+    private const int Steps = 14;
+
+    private static readonly int Walks = int.TryParse(
+        Environment.GetEnvironmentVariable("SPASMBOT_WALKS"),
+        out var walks
+    )
+        ? walks
+        : 300;
+
+    private static readonly string[] Stories =
+    [
+        "Sore between my shoulder blades since yesterday, after lifting a box.",
+        "My neck has been stiff for 3 weeks. It hurts when I breathe in. I am 52.",
+        "I fell from a ladder, and my legs feel numb.",
+        "There may be a pressure in my chest, I am not sure.",
+        "No fever, no numbness. It is a dull ache, worse at the computer.",
+        "It came back, 8 out of 10, and I cannot sleep.",
+    ];
+
+    private static readonly string[] Remarks =
+    [
+        "my chest feels tight and I am sweating",
+        "I think I fainted this morning",
+        "what helps against a spasm?",
+        "asdf",
+        "I have a fever now and it is worse when I drive",
+        "no, i do not have chest pain",
+        "yes",
+        "none of these",
+        "not sure",
+    ];
 
     private static readonly string[] Commands =
     [
@@ -26,15 +60,25 @@ public sealed class RandomWalkTests
     private static readonly string[] Endings = ["restart", "stop"];
 
     [Fact]
-    public async Task Walk_AnyTaps_NeverBreaksNeverAsksWhatIsKnownAndAlwaysEnds()
+    public async Task Walk_AnyTaps_LosesNothingNeverAsksWhatIsKnownAndAlwaysEnds()
     {
-        for (var seed = 1; seed <= Walks; seed++)
-        {
-            await WalkAsync(seed);
-        }
+        var problems = new ConcurrentQueue<string>();
+
+        await Parallel.ForEachAsync(
+            Enumerable.Range(1, Walks),
+            async (seed, _) =>
+            {
+                if (await ProblemOfAsync(seed) is { } problem)
+                {
+                    problems.Enqueue(problem);
+                }
+            }
+        );
+
+        Assert.True(problems.IsEmpty, $"{problems.Count} of {Walks}:\n{string.Join('\n', problems.Take(3))}");
     }
 
-    private static async Task WalkAsync(int seed)
+    private static async Task<string?> ProblemOfAsync(int seed)
     {
         var random = new Random(seed);
         var chat = await Chat.StartAsync();
@@ -42,40 +86,52 @@ public sealed class RandomWalkTests
         {
             for (var step = 0; step < Steps; step++)
             {
-                await StepAsync(chat, random);
+                var before = await Moment.OfAsync(chat);
+                // So that no two answers are the same one.
+                chat.Time.Advance(TimeSpan.FromSeconds(1));
+                var (move, ticked) = await StepAsync(chat, random);
+                var after = await Moment.OfAsync(chat);
+                after.AssertFollows(before, move, chat);
+                after.AssertHolds(ticked, before);
                 await AssertSoundAsync(chat);
             }
 
             await EndAsync(chat, seed);
+            return null;
         }
         catch (Exception problem)
         {
-            throw new InvalidOperationException($"Walk {seed}: {problem.Message}\n{chat.Transcript}", problem);
+            return $"Walk {seed}: {problem.Message}\n{chat.Transcript}";
         }
     }
 
-    private static async Task StepAsync(Chat chat, Random random)
+    /// <summary>Does something; says what, and which findings were ticked on a screen of the protocol.</summary>
+    private static async Task<(Move Move, string[] Ticked)> StepAsync(Chat chat, Random random)
     {
         switch (random.Next(100))
         {
             case < 12:
-                await chat.CommandAsync(Commands[random.Next(Commands.Length)]);
-                break;
+                var command = Commands[random.Next(Commands.Length)];
+                await chat.CommandAsync(command);
+                return (command == "back" ? Move.Back : Move.Aside, []);
             case < 14:
                 await chat.CommandAsync(Endings[random.Next(Endings.Length)]);
-                break;
+                return (Move.Restart, []);
             case < 20:
                 await ChangeSomethingAsync(chat, random);
-                break;
+                return (Move.Aside, []);
             case < 24:
+                var isWhere = chat.Open == "where";
                 await chat.SendAsync(new { question = "where", selected = new[] { "at-neck" } });
-                break;
+                return (isWhere ? Move.Answer : Move.Aside, []);
             case < 27:
                 await chat.TickAsync("no-such-option");
-                break;
+                return (Move.Aside, []);
+            case < 31:
+                await chat.SayAsync(Remarks[random.Next(Remarks.Length)]);
+                return (Move.Answer, []);
             default:
-                await AnswerAsync(chat, random);
-                break;
+                return (Move.Answer, await AnswerAsync(chat, random));
         }
     }
 
@@ -85,28 +141,42 @@ public sealed class RandomWalkTests
         await chat.ChangeAsync(answers.Count == 0 ? "age" : answers[random.Next(answers.Count)].Question);
     }
 
-    private static Task AnswerAsync(Chat chat, Random random)
+    private static async Task<string[]> AnswerAsync(Chat chat, Random random)
     {
         if (chat.Question is not { } screen)
         {
-            return chat.SayAsync("ok");
+            await chat.SayAsync("ok");
+            return [];
         }
 
         string[] options = [.. screen.OptionIds];
-        return screen.Kind switch
+        var one = options.Length > 0 ? options[random.Next(options.Length)] : "";
+        var isOptional = screen.Is("optional") && random.Next(5) == 0;
+        var (isTick, isAboutOwnWords) = (false, chat.Open == "own-words.confirm");
+        await (
+            screen.Kind switch
+            {
+                _ when isOptional => chat.SkipAsync(),
+                "number" => chat.NumberAsync(random.Next(3) == 0 ? 70 : random.Next(10)),
+                "contact" => chat.FillInAsync(("name", "Sam"), ("phone", "082 555 0100")),
+                "text" when chat.Open == "own-words" && random.Next(3) > 0 => chat.SayAsync(
+                    Stories[random.Next(Stories.Length)]
+                ),
+                "text" => chat.SkipAsync(),
+                "yesno" => random.Next(3) == 0 ? chat.YesAsync() : chat.NoAsync(),
+                "choice" => TickAsync(),
+                _ when screen.Is("unsure") && random.Next(8) == 0 => chat.UnsureAsync([one]),
+                _ when screen.Is("none") && random.Next(2) == 0 => chat.NoneAsync(),
+                _ => TickAsync(),
+            }
+        );
+        return isTick && !isAboutOwnWords && Shipped.Protocol.FindFinding(one) is not null ? [one] : [];
+
+        Task TickAsync()
         {
-            _ when screen.Is("optional") && random.Next(5) == 0 => chat.SkipAsync(),
-            "number" => chat.NumberAsync(random.Next(3) == 0 ? 70 : random.Next(10)),
-            "contact" => chat.FillInAsync(("name", "Sam"), ("phone", "082 555 0100")),
-            "text" => chat.SkipAsync(),
-            "yesno" => random.Next(3) == 0 ? chat.YesAsync() : chat.NoAsync(),
-            "choice" => chat.TickAsync(options[random.Next(options.Length)]),
-            _ when screen.Is("unsure") && random.Next(8) == 0 => chat.UnsureAsync([
-                options[random.Next(options.Length)],
-            ]),
-            _ when screen.Is("none") && random.Next(2) == 0 => chat.NoneAsync(),
-            _ => chat.TickAsync(options[random.Next(options.Length)]),
-        };
+            isTick = true;
+            return chat.TickAsync(one);
+        }
     }
 
     private static async Task AssertSoundAsync(Chat chat)
