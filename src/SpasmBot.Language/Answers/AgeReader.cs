@@ -33,7 +33,7 @@ internal sealed class AgeReader
 
     private AgeReader(PreparedText text, DateOnly today)
     {
-        _tokens = new(text);
+        _tokens = text.TimeTokens;
         _today = today;
     }
 

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SpasmBot.Language.Phrases;
 
 /// <summary>A pattern as a graph of states that is walked along the tokens of a text.</summary>
@@ -33,7 +31,7 @@ internal sealed class CompiledPattern
         switch (node)
         {
             case PatternNode.Word word:
-                return new State.OneOf(new[] { vocabulary.Add(word.Text, word.IsPrefix) }.ToFrozenSet(), next);
+                return new State.OneOf([vocabulary.Add(word.Text, word.IsPrefix)], next);
             case PatternNode.Number:
                 return new State.Number(next);
             case PatternNode.Gap gap:
@@ -54,7 +52,7 @@ internal sealed class CompiledPattern
         var words = options
             .OfType<PatternNode.Word>()
             .Select(word => vocabulary.Add(word.Text, word.IsPrefix))
-            .ToFrozenSet();
+            .ToHashSet();
         var branches = options
             .Where(option => option is not PatternNode.Word)
             .Select(option => Compile(option, next, vocabulary))
@@ -100,9 +98,9 @@ internal abstract class State
     private State() { }
 
     /// <summary>One of these words comes next.</summary>
-    public sealed class OneOf(FrozenSet<int> terms, State next) : State
+    public sealed class OneOf(HashSet<int> terms, State next) : State
     {
-        public FrozenSet<int> Terms { get; } = terms;
+        public HashSet<int> Terms { get; } = terms;
 
         public State Next { get; } = next;
     }

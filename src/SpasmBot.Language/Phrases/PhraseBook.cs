@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using SpasmBot.Language.Text;
 
 namespace SpasmBot.Language.Phrases;
@@ -21,14 +20,18 @@ internal sealed class PhraseBook
     private const int LongWord = 5;
 
     private readonly Vocabulary _vocabulary;
-    private readonly FrozenDictionary<int, List<Part>> _byFirstTerm;
+    private readonly Part[][] _byFirstTerm;
     private readonly List<Part> _byNumber;
+    private readonly WordSets _sets;
+    private readonly int _parts;
 
-    private PhraseBook(Vocabulary vocabulary, FrozenDictionary<int, List<Part>> byFirstTerm, List<Part> byNumber)
+    private PhraseBook(Vocabulary vocabulary, Part[][] byFirstTerm, List<Part> byNumber, WordSets sets, int parts)
     {
         _vocabulary = vocabulary;
         _byFirstTerm = byFirstTerm;
         _byNumber = byNumber;
+        _sets = sets;
+        _parts = parts;
     }
 
     /// <summary>The book of these phrases; the vocabulary is complete afterwards.</summary>
@@ -36,6 +39,8 @@ internal sealed class PhraseBook
     {
         var byFirst = new Dictionary<int, List<Part>>();
         var byNumber = new List<Part>();
+        var sets = new WordSets(vocabulary);
+        var number = 0;
         foreach (var (phrase, pattern) in phrases)
         {
             var together = pattern as PatternNode.Together;
@@ -47,7 +52,9 @@ internal sealed class PhraseBook
                     CompiledPattern.From(nodes[i], vocabulary),
                     i,
                     nodes.Count,
-                    together?.InSentence == true
+                    together?.InSentence == true,
+                    number++,
+                    sets.NeedsOf(nodes[i])
                 );
                 foreach (var term in part.Pattern.FirstTerms)
                 {
@@ -62,13 +69,25 @@ internal sealed class PhraseBook
         }
 
         vocabulary.Complete();
-        return new(vocabulary, byFirst.ToFrozenDictionary(), byNumber);
+        sets.Complete();
+        var byFirstTerm = new Part[byFirst.Keys.DefaultIfEmpty(-1).Max() + 1][];
+        Array.Fill(byFirstTerm, []);
+        foreach (var (term, parts) in byFirst)
+        {
+            byFirstTerm[term] = [.. parts];
+        }
+
+        return new(vocabulary, byFirstTerm, byNumber, sets, number);
     }
 
     /// <summary>The text as the phrases see it.</summary>
     public ReadText Prepare(PreparedText text) => new(text, _vocabulary);
 
     /// <summary>Every place where a phrase fits, in the order of the text.</summary>
+    /// <remarks>
+    /// The text is walked from its end, so that it is known how near the next of each set of words stands: a phrase that
+    /// misses one of its words within reach is not tried.
+    /// </remarks>
     public IReadOnlyList<PhraseMatch> Find(ReadText text)
     {
         var found = new List<PhraseMatch>();
@@ -76,60 +95,66 @@ internal sealed class PhraseBook
             ReferenceEqualityComparer.Instance
         );
         var walk = new PatternWalk(text);
-        var tried = new HashSet<Part>(ReferenceEqualityComparer.Instance);
-        for (var at = 0; at < text.Count; at++)
+        var reach = new Reach(_sets.Count);
+        var triedAt = new int[_parts];
+        Array.Fill(triedAt, -1);
+        for (var at = text.Count - 1; at >= 0; at--)
         {
-            tried.Clear();
-            foreach (var part in Candidates(text, at))
+            foreach (var term in text.Terms(at))
             {
-                if (!tried.Add(part) || !walk.Fits(part.Pattern, at) || IsAllGuess(text, walk.Used, part.Of))
+                foreach (var part in PartsStartingWith(term))
                 {
-                    continue;
-                }
-
-                var match = new PhraseMatch(part.Phrase, at, walk.Used.Max(), [.. walk.Used]);
-                if (part.Of == 1)
-                {
-                    found.Add(match);
-                }
-                else
-                {
-                    Pieces(pieces, part)[part.Index].Add(match);
+                    Try(part, at);
                 }
             }
+
+            if (_byNumber.Count > 0 && NumberWords.TryRead(text.Tokens, at, out _, out _))
+            {
+                _byNumber.ForEach(part => Try(part, at));
+            }
+
+            reach.Pass(at, text.Terms(at), _sets);
         }
 
         foreach (var (part, matches) in pieces.Values)
         {
+            Array.ForEach(matches, match => match.Reverse());
             found.AddRange(TogetherMatches.Join(text, matches, part.InSentence));
         }
 
         found.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.Last.CompareTo(b.Last));
         return found;
+
+        void Try(Part part, int at)
+        {
+            if (triedAt[part.Number] == at || !reach.Has(part.Needs, at))
+            {
+                return;
+            }
+
+            triedAt[part.Number] = at;
+            if (!walk.Fits(part.Pattern, at) || IsAllGuess(text, walk.Used, part.Of))
+            {
+                return;
+            }
+
+            var match = new PhraseMatch(part.Phrase, at, walk.Used[^1], [.. walk.Used]);
+            if (part.Of == 1)
+            {
+                found.Add(match);
+            }
+            else
+            {
+                Pieces(pieces, part)[part.Index].Add(match);
+            }
+        }
     }
+
+    private ReadOnlySpan<Part> PartsStartingWith(int term) => term < _byFirstTerm.Length ? _byFirstTerm[term] : [];
 
     // A mistyped word needs another word beside it to be believed, or to be long.
     private static bool IsAllGuess(ReadText text, IReadOnlyList<int> used, int parts) =>
         parts == 1 && used.All(text.IsGuess) && !(used.Count > 1 || text.Word(used[0]).Length >= LongWord);
-
-    private IEnumerable<Part> Candidates(ReadText text, int at)
-    {
-        foreach (var term in text.Terms(at).ToArray())
-        {
-            foreach (var part in _byFirstTerm.GetValueOrDefault(term, []))
-            {
-                yield return part;
-            }
-        }
-
-        if (_byNumber.Count > 0 && NumberWords.TryRead(text.Tokens, at, out _, out _))
-        {
-            foreach (var part in _byNumber)
-            {
-                yield return part;
-            }
-        }
-    }
 
     private static List<PhraseMatch>[] Pieces(
         Dictionary<Phrase, (Part Part, List<PhraseMatch>[] Matches)> pieces,
@@ -145,5 +170,16 @@ internal sealed class PhraseBook
         return known.Matches;
     }
 
-    private sealed record Part(Phrase Phrase, CompiledPattern Pattern, int Index, int Of, bool InSentence);
+    /// <summary>A pattern, or one of several that stand together.</summary>
+    /// <param name="Number">Its number among all parts.</param>
+    /// <param name="Needs">The sets of words of which it has one each after its first word.</param>
+    private sealed record Part(
+        Phrase Phrase,
+        CompiledPattern Pattern,
+        int Index,
+        int Of,
+        bool InSentence,
+        int Number,
+        Needs Needs
+    );
 }

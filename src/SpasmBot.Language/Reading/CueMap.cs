@@ -36,9 +36,9 @@ internal sealed class CueMap
     {
         if (Of(kind) is { } spans)
         {
-            for (var at = Math.Max(0, first); at <= last && at < _count; at++)
+            for (var at = spans.Next(Math.Max(0, first)); at <= last && at < _count; at = spans.Next(at + 1))
             {
-                if (spans.EndByStart[at] is >= 0 and var end && end <= last)
+                if (spans.EndByStart[at] is var end && end <= last)
                 {
                     return (at, end);
                 }
@@ -66,6 +66,28 @@ internal sealed class CueMap
         public int[] EndByStart { get; }
 
         public bool[] Covered { get; }
+
+        private int[]? _next;
+
+        /// <summary>Where the next cue begins, at this token or after it; the number of tokens when none does.</summary>
+        public int Next(int at)
+        {
+            _next ??= NextByToken();
+            return at < _next.Length ? _next[at] : _next.Length;
+        }
+
+        private int[] NextByToken()
+        {
+            var next = new int[EndByStart.Length];
+            var nearest = EndByStart.Length;
+            for (var at = EndByStart.Length - 1; at >= 0; at--)
+            {
+                nearest = EndByStart[at] >= 0 ? at : nearest;
+                next[at] = nearest;
+            }
+
+            return next;
+        }
 
         public void Add(int first, int last)
         {

@@ -40,23 +40,30 @@ internal sealed class Doubt(Passage passage)
     private string? After(PhraseMatch mention)
     {
         var last = passage.SentenceOf(mention.Last).Last;
-        for (var at = mention.Last + 1; at <= last; at++)
+        var from = mention.Last + 1;
+        while (_cues.FirstBetween(Cue.DoubtAfter, from, last) is { } cue)
         {
-            if (_text.Word(at) is "but" or "though" or "because")
+            if (!_cues.Covers(Cue.NoDoubt, cue.First) && (cue.Last + 1 >= _text.Count || _text.IsMark(cue.Last + 1)))
             {
-                return null;
+                return IsCutOff(mention.Last + 1, cue.First) ? null : passage.Quote(cue.First, cue.Last);
             }
 
-            if (
-                _cues.EndOfOneStartingAt(Cue.DoubtAfter, at) is >= 0 and var end
-                && !_cues.Covers(Cue.NoDoubt, at)
-                && (end + 1 >= _text.Count || _text.IsMark(end + 1))
-            )
-            {
-                return passage.Quote(at, end);
-            }
+            from = cue.First + 1;
         }
 
         return null;
+    }
+
+    private bool IsCutOff(int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (_text.Word(at) is "but" or "though" or "because")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -59,7 +59,8 @@ internal sealed class FindingReader
         );
         var mentions = new Judgement(passage, _data, IsEmergency, TellsOfStart).Judge();
         mentions = WithoutInner(mentions);
-        mentions.RemoveAll(mention => IsPartOfDenied(mention, mentions));
+        var beside = ByToken(mentions);
+        mentions = [.. mentions.Where(mention => !IsPartOfDenied(mention, beside))];
         mentions.AddRange(Combined(mentions));
         return new(passage, mentions);
     }
@@ -69,34 +70,38 @@ internal sealed class FindingReader
     private static bool Overlap(PhraseMatch idiom, PhraseMatch match) =>
         match.Used.Any(at => at >= idiom.First && at <= idiom.Last);
 
+    private static ILookup<int, FindingMention> ByToken(IEnumerable<FindingMention> mentions) =>
+        mentions
+            .SelectMany(mention => mention.Match.Used.Select(at => (at, mention)))
+            .ToLookup(place => place.at, place => place.mention);
+
     // "Shoulder" inside "shoulder blade" says nothing of its own.
-    private List<FindingMention> WithoutInner(List<FindingMention> mentions) =>
-        [
-            .. mentions.Where(mention =>
-                !mentions.Exists(other =>
-                    !ReferenceEquals(other, mention)
-                    && IsInside(mention.Match, other.Match)
-                    && (
-                        other.Finding == mention.Finding
-                        || (
-                            mention.Match.Phrase.Kind == PhraseKind.OnlyDenied
-                            || (Family(other) == Family(mention) && other.Presence >= mention.Presence)
-                        )
-                    )
-                )
-            ),
-        ];
+    private List<FindingMention> WithoutInner(List<FindingMention> mentions)
+    {
+        var beside = ByToken(mentions);
+        return [.. mentions.Where(mention => !beside[mention.Match.Used[0]].Any(other => Covers(other, mention)))];
+    }
+
+    private bool Covers(FindingMention other, FindingMention mention) =>
+        !ReferenceEquals(other, mention)
+        && IsInside(mention.Match, other.Match)
+        && (
+            other.Finding == mention.Finding
+            || mention.Match.Phrase.Kind == PhraseKind.OnlyDenied
+            || (Family(other) == Family(mention) && other.Presence >= mention.Presence)
+        );
 
     // "No headache with blurred vision" denies both; an emergency sign stands where any of its words do.
-    private bool IsPartOfDenied(FindingMention mention, List<FindingMention> all) =>
+    private bool IsPartOfDenied(FindingMention mention, ILookup<int, FindingMention> beside) =>
         mention.Presence != Presence.Absent
         && !IsEmergency(mention.Finding)
-        && all.Exists(other =>
-            other.Finding == mention.Finding
-            && other.Presence == Presence.Absent
-            && other.Match.First < mention.Match.First
-            && other.Match.Used.Any(mention.Match.Used.Contains)
-        );
+        && mention
+            .Match.Used.SelectMany(at => beside[at])
+            .Any(other =>
+                other.Finding == mention.Finding
+                && other.Presence == Presence.Absent
+                && other.Match.First < mention.Match.First
+            );
 
     private string Family(FindingMention mention) => _families.GetValueOrDefault(mention.Finding, mention.Finding);
 
@@ -121,7 +126,10 @@ internal sealed class FindingReader
     }
 
     private static bool IsInside(PhraseMatch inner, PhraseMatch outer) =>
-        inner.Used.Count < outer.Used.Count && inner.Used.All(outer.Used.Contains);
+        inner.First >= outer.First
+        && inner.Last <= outer.Last
+        && inner.Used.Count < outer.Used.Count
+        && inner.Used.All(outer.Used.Contains);
 
     // Findings that several signs make up between them, wherever in the text they stand.
     private IEnumerable<FindingMention> Combined(List<FindingMention> mentions)

@@ -128,8 +128,7 @@ internal sealed class Negation(Passage passage)
     // The "no" of "no feeling in my legs" belongs to that and denies nothing else, except what shares words with it:
     // "no trouble with my bladder" denies the trouble with the bladder.
     private bool IsOwnWordOfAnother(int at, PhraseMatch mention) =>
-        passage.IsInFinding(at)
-        && !passage.Findings.Any(other => other.Used.Contains(at) && other.Used.Any(mention.Used.Contains));
+        passage.IsInFinding(at) && !passage.FindingsAt(at).Any(other => other.Used.Any(mention.Used.Contains));
 
     // "No, my chest hurts": an answer, not a denial of what follows.
     private bool IsInterjection(int at) =>

@@ -9,7 +9,7 @@ internal sealed class Passage
 {
     private readonly int[] _sentenceOf;
     private readonly (int First, int Last)[] _sentences;
-    private readonly bool[] _inFinding;
+    private readonly List<PhraseMatch>?[] _findingsAt;
 
     public Passage(ReadText text, IReadOnlyList<PhraseMatch> matches, IReadOnlyList<TimeExpression> times)
     {
@@ -18,10 +18,13 @@ internal sealed class Passage
         Cues = new(text.Count, matches.Where(match => !PhraseKind.IsOfFinding(match.Phrase.Kind)));
         Findings = [.. matches.Where(match => PhraseKind.IsOfFinding(match.Phrase.Kind))];
         Unless = [.. matches.Where(match => match.Phrase.Kind == PhraseKind.Unless)];
-        _inFinding = new bool[text.Count];
-        foreach (var at in Findings.SelectMany(match => match.Used))
+        _findingsAt = new List<PhraseMatch>?[text.Count];
+        foreach (var match in Findings)
         {
-            _inFinding[at] = true;
+            foreach (var at in match.Used)
+            {
+                (_findingsAt[at] ??= []).Add(match);
+            }
         }
 
         (_sentenceOf, _sentences) = Cut(text);
@@ -48,7 +51,10 @@ internal sealed class Passage
         number >= 0 && number < _sentences.Length ? _sentences[number] : null;
 
     /// <summary>Whether a token is part of something that speaks of a finding.</summary>
-    public bool IsInFinding(int token) => _inFinding[token];
+    public bool IsInFinding(int token) => _findingsAt[token] is not null;
+
+    /// <summary>The places that speak of findings with this token.</summary>
+    public IReadOnlyList<PhraseMatch> FindingsAt(int token) => _findingsAt[token] ?? [];
 
     /// <summary>Whether the token denies: "no", "never", "haven't", and is not part of another saying.</summary>
     public bool IsNegator(int token) =>

@@ -46,7 +46,7 @@ internal sealed class PastState(Passage passage)
     }
 
     private bool IsInAnother(int at, PhraseMatch mention) =>
-        passage.Findings.Any(other => other.Used.Contains(at) && !other.Used.Any(mention.Used.Contains));
+        passage.FindingsAt(at).Any(other => !other.Used.Any(mention.Used.Contains));
 
     private bool IsAboutTheSame(int at) => _text.Word(at) is "it" or "its" or "that" or "thats" or "they" or "this";
 

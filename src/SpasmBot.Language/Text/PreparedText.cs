@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SpasmBot.Language.Time;
 
 namespace SpasmBot.Language.Text;
 
@@ -7,6 +8,8 @@ namespace SpasmBot.Language.Text;
 internal sealed class PreparedText
 {
     private const string Marks = ".,!?;:()/+&=";
+
+    private TimeTokens? _timeTokens;
 
     private PreparedText(string original, IReadOnlyList<Token> tokens)
     {
@@ -17,6 +20,9 @@ internal sealed class PreparedText
     public string Original { get; }
 
     public IReadOnlyList<Token> Tokens { get; }
+
+    /// <summary>The tokens as words of time, put right once for all who read numbers and times.</summary>
+    public TimeTokens TimeTokens => _timeTokens ??= new(this);
 
     /// <summary>Whether there is anything to read: a word or a number.</summary>
     public bool HasWords => Tokens.Any(token => token.IsWordOrNumber);

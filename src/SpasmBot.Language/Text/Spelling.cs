@@ -61,18 +61,36 @@ internal sealed class Spelling
     private List<string> OneSlip(string word)
     {
         var found = new List<string>();
-        foreach (var key in Deletions(word).Prepend(word))
+        var byDeletion = _byDeletion.GetAlternateLookup<ReadOnlySpan<char>>();
+        AddNear(word, word);
+        Span<char> shorter = stackalloc char[word.Length - 1];
+        word.AsSpan(1).CopyTo(shorter);
+        for (var i = 0; i < word.Length; i++)
         {
-            foreach (var candidate in _byDeletion.GetValueOrDefault(key, []))
+            AddNear(shorter, word);
+            if (i < shorter.Length)
             {
-                if (!found.Contains(candidate) && EditDistance.Between(word, candidate, 1) <= 1)
+                shorter[i] = word[i];
+            }
+        }
+
+        return found;
+
+        void AddNear(ReadOnlySpan<char> key, string typed)
+        {
+            if (!byDeletion.TryGetValue(key, out var candidates))
+            {
+                return;
+            }
+
+            foreach (var candidate in candidates)
+            {
+                if (!found.Contains(candidate) && EditDistance.Between(typed, candidate, 1) <= 1)
                 {
                     found.Add(candidate);
                 }
             }
         }
-
-        return found;
     }
 
     private List<string> TwoSlips(string word) =>

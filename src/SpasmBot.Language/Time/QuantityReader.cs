@@ -55,6 +55,12 @@ internal static class QuantityReader
     /// <returns>How many tokens it takes; 0 when there is none.</returns>
     public static int Read(TimeTokens tokens, int at, out double days)
     {
+        days = 0;
+        if (!tokens.HasUnitAhead(at))
+        {
+            return 0;
+        }
+
         var start = at;
         at += Hedge(tokens, at, out var factor);
         var used = One(tokens, at, out days, out var unit);

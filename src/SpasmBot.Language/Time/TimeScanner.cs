@@ -10,7 +10,7 @@ internal sealed class TimeScanner
 
     private TimeScanner(PreparedText text, DateOnly today)
     {
-        _tokens = new(text);
+        _tokens = text.TimeTokens;
         _calendar = new(_tokens, today);
     }
 
@@ -128,7 +128,7 @@ internal sealed class TimeScanner
 
     private TimeExpression? Moment(int first, int at, TimeShape shape, bool isLed)
     {
-        foreach (var (words, days) in TimeWords.Fixed)
+        foreach (var (words, days) in TimeWords.FixedStartingWith(_tokens[at]))
         {
             if (_tokens.Match(at, words) is > 0 and var length)
             {

@@ -5,13 +5,27 @@ namespace SpasmBot.Language.Time;
 /// <summary>A text as the readers of time see it: words put right, looked at by position.</summary>
 internal sealed class TimeTokens
 {
+    // A length of time names its unit within so many words: "just a little over two or three whole weeks".
+    private const int FarthestUnit = 16;
+
     private readonly string[] _words;
+    private readonly int[] _nextUnit;
 
     public TimeTokens(PreparedText text)
     {
         Tokens = text.Tokens;
         _words = [.. Tokens.Select(token => token.Kind == TokenKind.Word ? TimeWords.Plain(token.Value) : token.Value)];
+        _nextUnit = new int[_words.Length];
+        var next = int.MaxValue;
+        for (var at = _words.Length - 1; at >= 0; at--)
+        {
+            next = TimeWords.Units.ContainsKey(_words[at]) ? at : next;
+            _nextUnit[at] = next;
+        }
     }
+
+    /// <summary>Whether a unit of time stands near enough for a length of time to begin here.</summary>
+    public bool HasUnitAhead(int at) => at < _words.Length && _nextUnit[at] - at <= FarthestUnit;
 
     public IReadOnlyList<Token> Tokens { get; }
 

@@ -205,6 +205,14 @@ internal static class TimeWords
         shortest: 5
     );
 
+    private static readonly ILookup<string, (string[] Words, double Days)> FixedByFirst = Fixed.ToLookup(
+        entry => entry.Words[0],
+        StringComparer.Ordinal
+    );
+
+    /// <summary>Those of <see cref="Fixed"/> that begin with a word, longest first.</summary>
+    public static IEnumerable<(string[] Words, double Days)> FixedStartingWith(string word) => FixedByFirst[word];
+
     /// <summary>The word of time that a word is or stands for; itself when it is none.</summary>
     public static string Plain(string word) => Spelling.Correct(word) ?? word;
 

@@ -10,6 +10,7 @@ namespace SpasmBot.Language;
 internal sealed class OnsetFinder(TextReading reading, PhraseData data, Protocol protocol)
 {
     private const int LongAgo = 180;
+    private const int LongestClause = 20;
 
     private readonly Passage _passage = reading.Passage;
     private readonly ReadText _text = reading.Passage.Text;
@@ -21,7 +22,7 @@ internal sealed class OnsetFinder(TextReading reading, PhraseData data, Protocol
     public int? Find()
     {
         var times = _passage.Times.Where(MayBeOnset).ToList();
-        var thisTime = times.Where(IsOfThisTime).ToList();
+        var thisTime = Enumerable.Range(0, _text.Count).Any(IsThisTime) ? times.FindAll(IsOfThisTime) : [];
         if (thisTime.Count > 0)
         {
             times = thisTime;
@@ -106,13 +107,13 @@ internal sealed class OnsetFinder(TextReading reading, PhraseData data, Protocol
     {
         var (first, last) = _passage.SentenceOf(time.First);
         var from = time.First;
-        while (from > first && !EndsClause(from - 1))
+        while (from > Math.Max(first, time.First - LongestClause) && !EndsClause(from - 1))
         {
             from--;
         }
 
         var to = time.Last;
-        while (to < last && !EndsClause(to + 1))
+        while (to < Math.Min(last, time.Last + LongestClause) && !EndsClause(to + 1))
         {
             to++;
         }

@@ -14,7 +14,7 @@ internal static class StatedAge
     /// <param name="forWhom">Whom the check is for: for oneself, a child's age is not the patient's.</param>
     public static int? Find(PreparedText text, string? forWhom)
     {
-        var tokens = new TimeTokens(text);
+        var tokens = text.TimeTokens;
         var best = (Rank: 0, Age: 0);
         for (var at = 0; at < tokens.Count; at++)
         {

@@ -9,7 +9,7 @@ internal static class StatedSeverity
     /// <summary>The worst score that is stated, 0 to 10; null when there is none.</summary>
     public static int? Find(PreparedText text)
     {
-        var tokens = new TimeTokens(text);
+        var tokens = text.TimeTokens;
         double? worst = null;
         for (var at = 0; at < tokens.Count; at++)
         {
