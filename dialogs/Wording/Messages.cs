@@ -7,6 +7,7 @@ namespace SpasmBot.Dialogs.Wording;
 public sealed class Messages
 {
     public string TurnFailed { get; set; } = "";
+    public string NotSaved { get; set; } = "";
     public string Greeting { get; set; } = "";
     public string GreetingEmergency { get; set; } = "";
     public string NoneOfThese { get; set; } = "";

@@ -28,9 +28,13 @@ public sealed partial class CommitQueue(
     private Task? _writing;
     private SpasmDb? _db;
     private volatile StoreFailure? _lastFailure;
+    private volatile bool _mustReopen;
     private long _groupStarted;
 
-    /// <summary>Why the last group could not be committed; null when it was.</summary>
+    /// <summary>Where the queue runs; tests choose the order of its steps.</summary>
+    internal TaskScheduler Scheduler { get; set; } = TaskScheduler.Default;
+
+    /// <summary>Why the store could not be written or read; null when a group was committed since.</summary>
     public StoreFailure? LastFailure => _lastFailure;
 
     /// <summary>True between start and stop.</summary>
@@ -71,6 +75,7 @@ public sealed partial class CommitQueue(
     /// <exception cref="StoreUnavailableException">It could not be stored.</exception>
     public async Task<T> WriteAsync<T>(StoreWrite<T> write, CancellationToken cancel = default)
     {
+        ThrowIfNotOpened();
         var pending = new PendingWrite<T>(write);
         try
         {
@@ -91,8 +96,34 @@ public sealed partial class CommitQueue(
         return WriteAsync(db => HeartbeatRow.BeatAsync(db, now), cancel);
     }
 
+    /// <summary>
+    /// Takes note that the store could not be opened or read: it counts as failed until a group is committed on a new
+    /// connection.
+    /// </summary>
+    /// <returns>The exception for the caller's own caller.</returns>
+    public StoreUnavailableException Report(Exception error)
+    {
+        var reason = SqliteStore.ReasonOf(error);
+        var isDamage = SqliteStore.IsDamage(error) || _lastFailure is { IsDamage: true };
+        // In this order: a group that knows of the failure reopens.
+        _mustReopen = true;
+        _lastFailure = new StoreFailure(time.GetUtcNow(), reason, isDamage);
+        LogFailed(error, reason);
+        return new StoreUnavailableException(reason, error);
+    }
+
+    // What was queued before the first try to open is kept; after a failed one nobody is left waiting.
+    internal void ThrowIfNotOpened()
+    {
+        if (_writing is null && _lastFailure is { } failure)
+            throw new StoreUnavailableException(failure.Reason);
+    }
+
     /// <summary>Starts writing; the schema must be up to date. What was queued before is written now.</summary>
-    public void Start() => _writing ??= Task.Run(WriteGroupsAsync);
+    public void Start() =>
+        _writing ??= Task
+            .Factory.StartNew(WriteGroupsAsync, CancellationToken.None, TaskCreationOptions.DenyChildAttach, Scheduler)
+            .Unwrap();
 
     /// <summary>Takes no more writes and completes when those waiting are done.</summary>
     public async Task StopAsync()
@@ -121,12 +152,17 @@ public sealed partial class CommitQueue(
 
     private async Task CommitGroupAsync(List<PendingWrite> group)
     {
+        var before = _lastFailure;
         try
         {
+            if (_mustReopen)
+                await CloseForGoodAsync();
             var db = _db ??= await OpenAsync();
             await using var transaction = await db.Database.BeginTransactionAsync();
             foreach (var write in group)
                 await ApplyAloneAsync(db, transaction, write);
+            if (before is not null)
+                await CoverLeftoversAsync(db);
             await transaction.CommitAsync();
         }
         catch (Exception e)
@@ -134,8 +170,18 @@ public sealed partial class CommitQueue(
             await GiveUpAsync(group, e);
             return;
         }
-        _lastFailure = null;
+        // A failure that was reported meanwhile stands: this group says nothing about it.
+        Interlocked.CompareExchange(ref _lastFailure, null, before);
         group.ForEach(write => write.Complete());
+    }
+
+    // A lost group can stand in the log all the same, written but never synced. Whoever is answered from there (the retry
+    // of a turn is a duplicate and writes nothing) must not hear of it before a commit of ours has synced the log.
+    private async Task CoverLeftoversAsync(SpasmDb db)
+    {
+        await HeartbeatRow.BeatAsync(db, time.GetUtcNow().ToUnixTimeMilliseconds());
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
     }
 
     private static async Task ApplyAloneAsync(SpasmDb db, IDbContextTransaction transaction, PendingWrite write)
@@ -175,6 +221,9 @@ public sealed partial class CommitQueue(
             db.Database.AutoSavepointsEnabled = false;
             await db.Database.OpenConnectionAsync();
             await SqliteStore.AssertDurableAsync(db.Database.GetDbConnection());
+            // What is written to a damaged file may be lost when it is mended.
+            if (_lastFailure is { IsDamage: true })
+                await SqliteStore.AssertWholeAsync(db.Database.GetDbConnection());
             return db;
         }
         catch
@@ -186,21 +235,27 @@ public sealed partial class CommitQueue(
 
     private async Task GiveUpAsync(List<PendingWrite> group, Exception error)
     {
-        LogLost(error, group.Count);
-        var reason = error.GetBaseException().Message;
-        _lastFailure = new StoreFailure(time.GetUtcNow(), reason);
+        LogLost(group.Count);
+        var failure = Report(error);
         try
         {
-            // Not back into the pool: the next group gets a connection that knows nothing of this failure.
-            if (_db is not null)
-                SqliteStore.Release(_db);
-            await CloseAsync();
+            await CloseForGoodAsync();
         }
         catch (Exception e)
         {
             LogCloseFailed(e);
         }
-        group.ForEach(write => write.Fail(new StoreUnavailableException(reason, error)));
+        group.ForEach(write => write.Fail(new StoreUnavailableException(failure.Message, error)));
+    }
+
+    // Not back into the pool: who comes next gets a connection that knows nothing of the failure, nor of a file that has
+    // been replaced since.
+    private async Task CloseForGoodAsync()
+    {
+        _mustReopen = false;
+        await using (var db = await databases.CreateDbContextAsync())
+            SqliteStore.Release(db);
+        await CloseAsync();
     }
 
     private async Task CloseAsync()
@@ -212,7 +267,10 @@ public sealed partial class CommitQueue(
     }
 
     [LoggerMessage(LogLevel.Error, "A group of {Count} writes could not be committed")]
-    private partial void LogLost(Exception error, int count);
+    private partial void LogLost(int count);
+
+    [LoggerMessage(LogLevel.Error, "The store failed: {Reason}")]
+    private partial void LogFailed(Exception error, string reason);
 
     [LoggerMessage(LogLevel.Error, "The store refused a turn")]
     private partial void LogRefused(Exception error);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using SpasmBot.Contracts;
 
@@ -36,16 +37,21 @@ public sealed record ConversationSnapshot
 /// <summary>An activity found again by the client's own id.</summary>
 public sealed record KnownActivity(string ActivityId, long Sequence);
 
-/// <summary>Reads what turns have committed.</summary>
-public sealed class ConversationStore(IDbContextFactory<SpasmDb> databases)
+/// <summary>Reads what turns have committed. What cannot be read is a <see cref="StoreUnavailableException"/>.</summary>
+public sealed class ConversationStore(IDbContextFactory<SpasmDb> databases, CommitQueue queue)
 {
     /// <summary>Null when there is no such conversation; see <see cref="ConversationSnapshot.IsForgotten"/>.</summary>
     public async Task<ConversationSnapshot?> LoadAsync(ConversationKey key, CancellationToken cancel = default)
     {
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        var row = await db
-            .Conversations.AsNoTracking()
-            .SingleOrDefaultAsync(c => c.ClinicId == key.Clinic && c.ConversationId == key.ConversationId, cancel);
+        var row = await ReadAsync(
+            db =>
+                db.Conversations.AsNoTracking()
+                    .SingleOrDefaultAsync(
+                        c => c.ClinicId == key.Clinic && c.ConversationId == key.ConversationId,
+                        cancel
+                    ),
+            cancel
+        );
         return row is null
             ? null
             : new()
@@ -74,32 +80,50 @@ public sealed class ConversationStore(IDbContextFactory<SpasmDb> databases)
         CancellationToken cancel = default
     )
     {
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        var activities = await db
-            .Activities.Where(a =>
-                a.ClinicId == key.Clinic && a.ConversationId == key.ConversationId && a.Sequence > afterWatermark
-            )
-            .OrderBy(a => a.Sequence)
-            .Select(a => new SequencedActivity(a.Sequence, a.Json))
-            .ToListAsync(cancel);
+        var activities = await ReadAsync(
+            db =>
+                db.Activities.Where(a =>
+                        a.ClinicId == key.Clinic
+                        && a.ConversationId == key.ConversationId
+                        && a.Sequence > afterWatermark
+                    )
+                    .OrderBy(a => a.Sequence)
+                    .Select(a => new SequencedActivity(a.Sequence, a.Json))
+                    .ToListAsync(cancel),
+            cancel
+        );
         return new(activities, activities.Count == 0 ? afterWatermark : activities[^1].Sequence);
     }
 
     /// <summary>The activity that was stored under the client's own id; null when none was.</summary>
-    public async Task<KnownActivity?> FindByClientIdAsync(
+    public Task<KnownActivity?> FindByClientIdAsync(
         ConversationKey key,
         string clientActivityId,
         CancellationToken cancel = default
-    )
+    ) =>
+        ReadAsync(
+            db =>
+                db.Activities.Where(a =>
+                        a.ClinicId == key.Clinic
+                        && a.ConversationId == key.ConversationId
+                        && a.ClientActivityId == clientActivityId
+                    )
+                    .Select(a => new KnownActivity(a.ActivityId, a.Sequence))
+                    .SingleOrDefaultAsync(cancel),
+            cancel
+        );
+
+    private async Task<T> ReadAsync<T>(Func<SpasmDb, Task<T>> read, CancellationToken cancel)
     {
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        return await db
-            .Activities.Where(a =>
-                a.ClinicId == key.Clinic
-                && a.ConversationId == key.ConversationId
-                && a.ClientActivityId == clientActivityId
-            )
-            .Select(a => new KnownActivity(a.ActivityId, a.Sequence))
-            .SingleOrDefaultAsync(cancel);
+        queue.ThrowIfNotOpened();
+        try
+        {
+            await using var db = await databases.CreateDbContextAsync(cancel);
+            return await read(db);
+        }
+        catch (DbException e)
+        {
+            throw queue.Report(e);
+        }
     }
 }

@@ -11,6 +11,8 @@ namespace SpasmBot.Storage;
 internal static class SqliteStore
 {
     private const int ConstraintError = 19;
+    private const int Corrupt = 11;
+    private const int NoDatabase = 26;
     private const int SynchronousFull = 2;
 
     public static void Configure(DbContextOptionsBuilder options, string file, int busyTimeoutSeconds)
@@ -49,6 +51,24 @@ internal static class SqliteStore
     public static bool IsConstraintViolation(DbException error) =>
         error is SqliteException { SqliteErrorCode: ConstraintError };
 
+    /// <summary>True when what the file holds makes no sense.</summary>
+    public static bool IsDamage(Exception error) =>
+        error.GetBaseException() is SqliteException { SqliteErrorCode: Corrupt or NoDatabase };
+
+    /// <summary>What is wrong, as a sentence for whoever runs the server.</summary>
+    public static string ReasonOf(Exception error) =>
+        error.GetBaseException() is SqliteException sqlite
+            ? $"{SentenceOf(sqlite.SqliteErrorCode)} ({sqlite.Message})"
+            : error.GetBaseException().Message;
+
+    /// <summary>Checks that the file is whole.</summary>
+    /// <exception cref="SqliteException">It is damaged.</exception>
+    public static async Task AssertWholeAsync(DbConnection connection)
+    {
+        if (await ScalarAsync(connection, "PRAGMA quick_check(1)") is not "ok")
+            throw new SqliteException("quick_check found damage", Corrupt);
+    }
+
     /// <summary>Brings the schema up to date.</summary>
     public static async Task MigrateAsync(SpasmDb db, DataFolder folder, TimeProvider time, CancellationToken cancel)
     {
@@ -64,6 +84,18 @@ internal static class SqliteStore
     /// <summary>Closes the connections to the file of <paramref name="db"/>: idle ones now, others when they are given back.</summary>
     public static void Release(SpasmDb db) =>
         SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+
+    private static string SentenceOf(int code) =>
+        code switch
+        {
+            5 or 6 => "Another program has locked the database.",
+            8 => "The database may only be read.",
+            10 => "The disk could not read or write.",
+            Corrupt or NoDatabase => "The database file is damaged.",
+            13 => "The disk is full.",
+            14 => "The database file cannot be opened.",
+            _ => "The database refused.",
+        };
 
     private static async Task<FileStream> LockAsync(string file, TimeProvider time, CancellationToken cancel)
     {

@@ -13,7 +13,7 @@ internal sealed class StoreHealthCheck(CommitQueue queue, TimeProvider time) : I
     )
     {
         if (!queue.IsRunning)
-            return HealthCheckResult.Unhealthy("The store is not running.");
+            return HealthCheckResult.Unhealthy(queue.LastFailure?.Reason ?? "The store is not running.");
         if (queue.BusyFor > TooLong)
             return HealthCheckResult.Unhealthy($"A commit has taken {queue.BusyFor.TotalSeconds:0} s so far.");
         if (queue.LastFailure is null)
@@ -23,9 +23,13 @@ internal sealed class StoreHealthCheck(CommitQueue queue, TimeProvider time) : I
             await queue.BeatAsync(cancellationToken).WaitAsync(TooLong, time, cancellationToken);
             return HealthCheckResult.Healthy();
         }
-        catch (Exception e) when (e is StoreUnavailableException or TimeoutException)
+        catch (StoreUnavailableException e)
         {
-            return HealthCheckResult.Unhealthy("The store takes no writes.", e);
+            return HealthCheckResult.Unhealthy(e.Message, e);
+        }
+        catch (TimeoutException e)
+        {
+            return HealthCheckResult.Unhealthy("The disk does not answer.", e);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 
@@ -5,26 +6,31 @@ namespace SpasmBot.Storage;
 
 /// <summary>
 /// Brings the schema up to date and starts the queue before any other hosted service starts, and stops the queue after all
-/// of them have stopped, in whatever order they were registered.
+/// of them have stopped, in whatever order they were registered. A database that cannot be opened (locked, damaged, disk
+/// full) does not end the server, which can still say so: it is tried again until it opens.
 /// </summary>
 internal sealed class StoreLifetime(
     DataFolder folder,
     IDbContextFactory<SpasmDb> databases,
     CommitQueue queue,
     TimeProvider time
-) : IHostedLifecycleService
+) : IHostedLifecycleService, IDisposable
 {
+    private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(2);
+
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _opening = Task.CompletedTask;
+
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        await using (var db = await databases.CreateDbContextAsync(cancellationToken))
-            await SqliteStore.MigrateAsync(db, folder, time, cancellationToken);
-        queue.Start();
-        // Not waited for: it tells readiness where the store stands, and the first person need not wait for first uses.
-        _ = FirstBeatAsync();
+        if (!await TryOpenAsync(cancellationToken))
+            _opening = KeepTryingAsync(_stopping.Token);
     }
 
     public async Task StoppedAsync(CancellationToken cancellationToken)
     {
+        await _stopping.CancelAsync();
+        await _opening.WaitAsync(cancellationToken);
         await queue.StopAsync().WaitAsync(cancellationToken);
         await using var db = await databases.CreateDbContextAsync(CancellationToken.None);
         SqliteStore.Release(db);
@@ -37,6 +43,41 @@ internal sealed class StoreLifetime(
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => _stopping.Dispose();
+
+    private async Task<bool> TryOpenAsync(CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        try
+        {
+            await SqliteStore.MigrateAsync(db, folder, time, cancel);
+        }
+        catch (DbException e)
+        {
+            queue.Report(e);
+            SqliteStore.Release(db);
+            return false;
+        }
+
+        queue.Start();
+        // Not waited for: it tells readiness where the store stands, and the first person need not wait for first uses.
+        _ = FirstBeatAsync();
+        return true;
+    }
+
+    private async Task KeepTryingAsync(CancellationToken cancel)
+    {
+        using var pulse = new PeriodicTimer(TryAgainAfter, time);
+        try
+        {
+            while (await pulse.WaitForNextTickAsync(cancel) && !await TryOpenAsync(cancel)) { }
+        }
+        catch (OperationCanceledException)
+        {
+            // The server stops before the database could be opened.
+        }
+    }
 
     private async Task FirstBeatAsync()
     {

@@ -6,11 +6,15 @@ namespace SpasmBot.Storage;
 /// </summary>
 public delegate Task<T> StoreWrite<T>(SpasmDb db);
 
-/// <summary>The store could not take a write (disk full, locked, stopping). Nothing was stored, nothing is retried.</summary>
+/// <summary>
+/// The store cannot be used just now (disk full, locked, damaged, stopping): nothing was stored, nothing is retried. The
+/// message is for whoever runs the server.
+/// </summary>
 public sealed class StoreUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
 
-/// <summary>The last time a group of writes could not be committed.</summary>
-public sealed record StoreFailure(DateTimeOffset At, string Reason);
+/// <summary>The last time the store could not be written or read.</summary>
+/// <param name="IsDamage">The database file is not whole: nothing is written to it before it has been checked again.</param>
+public sealed record StoreFailure(DateTimeOffset At, string Reason, bool IsDamage);
 
 /// <summary>A write that waits for its group to be durable.</summary>
 internal abstract class PendingWrite

@@ -46,7 +46,7 @@ internal sealed partial class NotNowFilter(ILogger<NotNowFilter> logger) : IEndp
         {
             return await next(context);
         }
-        catch (Exception e) when (e is Orleans.Runtime.OrleansException or TimeoutException)
+        catch (Exception e) when (e is Orleans.Runtime.OrleansException or TimeoutException or NotNowException)
         {
             LogNotNow(e);
             return Problem.NotNow();

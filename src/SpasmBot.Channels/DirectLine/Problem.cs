@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace SpasmBot.Channels.DirectLine;
 
@@ -71,16 +72,8 @@ internal static class Problem
         );
     }
 
-    /// <summary>503: nothing was kept; the same request may be sent again.</summary>
-    public static IResult NotNow() =>
-        new RetryLater(
-            2,
-            Results.Problem(
-                "Nothing was saved. Please try again.",
-                statusCode: StatusCodes.Status503ServiceUnavailable,
-                title: "This does not work just now."
-            )
-        );
+    /// <summary>503: nothing is acknowledged; the same request may be sent again. The words are for the person.</summary>
+    public static IResult NotNow() => new NotSaved();
 
     private static IResult Refused(int status, string title, string field, string message) =>
         Results.Problem(message, statusCode: status, title: title, extensions: Errors(field, message));
@@ -90,6 +83,19 @@ internal static class Problem
         {
             ["errors"] = new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [message] },
         };
+
+    private sealed class NotSaved : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext) =>
+            new RetryLater(
+                2,
+                Results.Problem(
+                    httpContext.RequestServices.GetService<ChannelWords>()?.NotSaved ?? "Please try again.",
+                    statusCode: StatusCodes.Status503ServiceUnavailable,
+                    title: "This does not work just now."
+                )
+            ).ExecuteAsync(httpContext);
+    }
 
     private sealed class RetryLater(int seconds, IResult problem) : IResult
     {

@@ -36,6 +36,7 @@ internal static class ClinicSetup
         services.AddSingleton(PartsOf);
         services.AddSingleton(IdentityOf);
         services.AddSingleton(CardWordsOf);
+        services.AddSingleton(p => new ChannelWords(p.GetRequiredService<ClinicContent>().Words.Messages.NotSaved));
         services.AddSingleton<BotFactory>(provider =>
         {
             var parts = provider.GetRequiredService<BotParts>();

@@ -8,6 +8,11 @@ using SpasmBot.Storage;
 namespace SpasmBot.Host.Conversations;
 
 /// <summary>One conversation. Orleans runs one call at a time, so nothing here races.</summary>
+/// <remarks>
+/// It leaves memory by a timer of its own. Orleans would collect it by the wall clock, and after that was set back it
+/// refuses to activate any grain until the clock has caught up: nobody could begin a conversation for that long.
+/// </remarks>
+[KeepAlive]
 [GrainType("conversation")]
 internal sealed partial class ConversationGrain(
     ConversationStore store,
@@ -23,16 +28,28 @@ internal sealed partial class ConversationGrain(
     private const int MostTries = 5;
     private static readonly TimeSpan SubscriptionLife = TimeSpan.FromSeconds(90);
 
+    // A conversation is loaded again in a few milliseconds; a person who went for a coffee need not stay in memory.
+    private static readonly TimeSpan KeptHot = TimeSpan.FromMinutes(10);
+
     private ObserverManager<IConversationObserver>? _observers;
     private HotConversation? _hot;
     private bool _isForgotten;
     private Farewell? _farewell;
+    private bool _isUsed;
 
     private ConversationKey Key => field ??= ConversationKey.FromGrainKey(this.GetPrimaryKeyString());
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        this.RegisterGrainTimer(LeaveWhenUnusedAsync, new() { DueTime = KeptHot, Period = KeptHot });
+        return Task.CompletedTask;
+    }
 
     public async Task<StartResult> StartAsync(StartConversation start)
     {
         using var scope = BeginScope();
+        if (!await CanBeReadAsync())
+            return new StartResult(StartOutcome.NotSaved, 0);
         if (await FindAsync() is { } existing)
             return new StartResult(StartOutcome.AlreadyStarted, existing.Watermark);
         if (_isForgotten)
@@ -67,6 +84,8 @@ internal sealed partial class ConversationGrain(
         using var scope = BeginScope();
         for (var attempt = 1; attempt <= MostTries; attempt++)
         {
+            if (!await CanBeReadAsync())
+                return NotSaved;
             if (await FindAsync() is not { } conversation)
                 return new PostResult(_isForgotten ? PostOutcome.Forgotten : PostOutcome.NotFound, null, 0);
             if (conversation.FindPosted(post.ClientActivityId) is { } before)
@@ -82,8 +101,7 @@ internal sealed partial class ConversationGrain(
     {
         if (await FindAsync() is not { } conversation)
             return _farewell?.Read(afterWatermark);
-        return conversation.ReadTail(afterWatermark)
-            ?? await store.ReadActivitiesAsync(Key, Math.Max(0, afterWatermark));
+        return conversation.ReadTail(afterWatermark) ?? await ReadStoredAsync(Math.Max(0, afterWatermark));
     }
 
     public Task SubscribeAsync(IConversationObserver observer)
@@ -109,6 +127,14 @@ internal sealed partial class ConversationGrain(
             Nudge(0);
         }
         return outcome;
+    }
+
+    private Task LeaveWhenUnusedAsync(CancellationToken cancellationToken)
+    {
+        if (!_isUsed)
+            DeactivateOnIdle();
+        _isUsed = false;
+        return Task.CompletedTask;
     }
 
     private static PostResult NotSaved => new(PostOutcome.NotSaved, null, 0);
@@ -202,14 +228,49 @@ internal sealed partial class ConversationGrain(
     }
 
     /// <summary>The conversation, loaded when it is not hot; null when it does not exist or was forgotten.</summary>
+    /// <exception cref="NotNowException">It could not be read.</exception>
     private async Task<HotConversation?> FindAsync()
     {
-        if (_hot is null && !_isForgotten && await store.LoadAsync(Key) is { } stored)
+        _isUsed = true;
+        try
         {
-            _isForgotten = stored.IsForgotten;
-            _hot = _isForgotten ? null : new HotConversation(stored);
+            if (_hot is null && !_isForgotten && await store.LoadAsync(Key) is { } stored)
+            {
+                _isForgotten = stored.IsForgotten;
+                _hot = _isForgotten ? null : new HotConversation(stored);
+            }
+            return _hot;
         }
-        return _hot;
+        catch (StoreUnavailableException e)
+        {
+            throw new NotNowException(e.Message);
+        }
+    }
+
+    private async Task<ActivityPage> ReadStoredAsync(long afterWatermark)
+    {
+        try
+        {
+            return await store.ReadActivitiesAsync(Key, afterWatermark);
+        }
+        catch (StoreUnavailableException e)
+        {
+            throw new NotNowException(e.Message);
+        }
+    }
+
+    /// <summary>False when nobody can tell where the conversation stands, so that no turn can be run on it.</summary>
+    private async Task<bool> CanBeReadAsync()
+    {
+        try
+        {
+            await FindAsync();
+            return true;
+        }
+        catch (NotNowException)
+        {
+            return false;
+        }
     }
 
     private void Nudge(long watermark) => _observers?.Notify(observer => observer.Changed(watermark));

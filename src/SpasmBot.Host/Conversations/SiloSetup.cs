@@ -10,9 +10,6 @@ namespace SpasmBot.Host.Conversations;
 /// <summary>The silo that runs the conversations: one in this process, on this machine only.</summary>
 internal static class SiloSetup
 {
-    // A conversation is loaded again in a few milliseconds; a person who went for a coffee need not stay in memory.
-    private static readonly TimeSpan KeptHot = TimeSpan.FromMinutes(10);
-
     /// <summary>Adds the silo and the grains.</summary>
     public static void AddConversations(this WebApplicationBuilder builder)
     {
@@ -28,7 +25,6 @@ internal static class SiloSetup
             silo.Configure<ClusterOptions>(cluster =>
                 (cluster.ClusterId, cluster.ServiceId) = ("spasmbot", "spasmbot")
             );
-            silo.Configure<GrainCollectionOptions>(collection => collection.CollectionAge = KeptHot);
         });
         builder
             .Services.AddHealthChecks()

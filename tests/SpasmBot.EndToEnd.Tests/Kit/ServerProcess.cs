@@ -13,20 +13,27 @@ public sealed class ServerProcess : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("spasmbot-").FullName;
     private readonly ConcurrentQueue<string> _output = new();
     private readonly string[] _settings;
+    private readonly string[] _tracer;
     private Process? _process;
 
-    private ServerProcess(string[] settings) => _settings = settings;
+    private ServerProcess(string[] settings, string[] tracer) => (_settings, _tracer) = (settings, tracer);
 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+
+    public string DatabaseFile => Path.Combine(_folder, "spasmbot.db");
 
     /// <summary>What the server wrote so far.</summary>
     public string Output => string.Join('\n', _output);
 
     /// <summary>Starts a server over a new data folder and waits until it is ready.</summary>
     /// <param name="settings">Settings of the command line, as <c>--Clinic:Name=…</c>.</param>
-    public static async Task<ServerProcess> StartAsync(params string[] settings)
+    public static Task<ServerProcess> StartAsync(params string[] settings) => StartTracedAsync([], settings);
+
+    /// <summary>The same under a tracer, which must keep the process id for the server.</summary>
+    /// <param name="tracer">A program and its arguments, to stand before the server's own.</param>
+    public static async Task<ServerProcess> StartTracedAsync(string[] tracer, params string[] settings)
     {
-        var server = new ServerProcess(settings);
+        var server = new ServerProcess(settings, tracer);
         await server.StartAgainAsync();
         return server;
     }
@@ -34,15 +41,17 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>Starts it over the same data.</summary>
     public async Task StartAgainAsync()
     {
-        string[] arguments =
+        string[] command =
         [
+            .. _tracer,
+            "dotnet",
             Path.Combine(AppContext.BaseDirectory, "SpasmBot.Host.dll"),
             $"--urls={Address.OriginalString}",
             $"--Storage:DataFolder={_folder}",
             "--RateLimits:Enabled=false",
             .. _settings,
         ];
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

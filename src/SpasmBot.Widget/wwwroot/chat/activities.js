@@ -52,6 +52,7 @@
  * @property {string | null} handoff
  * @property {string | null} reference
  * @property {"sending" | "failed" | "refused" | null} state  of a message on its way
+ * @property {string} [why]  what the server said when it could not keep it
  */
 
 const KINDS = new Set(["choice", "multi", "yesno", "number", "body", "text", "contact", "slot"]);

@@ -203,7 +203,7 @@ export class Chat {
         if (!(error instanceof DirectLineError)) throw error;
         if (error.status === 404 || error.isRefused) return forgets ? this.#deleted() : this.#gone();
         if (!error.isPassing) return this.#conversation.mark(clientId, "refused");
-        if (++failures >= TRIES) return this.#conversation.mark(clientId, "failed");
+        if (++failures >= TRIES) return this.#conversation.mark(clientId, "failed", error.detail);
         await new Promise((resolve) => setTimeout(resolve, Math.max(error.retryAfter, backoff(failures))));
       }
     }

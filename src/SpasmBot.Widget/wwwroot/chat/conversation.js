@@ -138,11 +138,12 @@ export class Conversation {
     this.#listener([]);
   }
 
-  /** @param {string} clientId @param {"sending" | "failed" | "refused"} state */
-  mark(clientId, state) {
+  /** @param {string} clientId @param {"sending" | "failed" | "refused"} state @param {string} [why] the server's words */
+  mark(clientId, state, why = "") {
     const message = this.#messages.find((m) => m.state !== null && m.clientId === clientId);
     if (!message) return;
     message.state = state;
+    message.why = why;
     this.#listener([]);
   }
 

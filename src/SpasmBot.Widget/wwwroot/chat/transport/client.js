@@ -4,11 +4,12 @@ const PATIENCE = 15_000;
 
 /** A request that did not succeed; status 0 when nothing came back. */
 export class DirectLineError extends Error {
-  /** @param {number} status @param {number} [retryAfter] milliseconds */
-  constructor(status, retryAfter = 0) {
+  /** @param {number} status @param {number} [retryAfter] milliseconds @param {string} [detail] words for the person */
+  constructor(status, retryAfter = 0, detail = "") {
     super(`Direct Line answered ${status}`);
     this.status = status;
     this.retryAfter = retryAfter;
+    this.detail = detail;
   }
 
   /** Whether the same request may succeed a little later. */
@@ -86,7 +87,7 @@ export class DirectLineClient {
       signal: AbortSignal.timeout(PATIENCE),
     }).catch(() => null);
     if (!response) throw new DirectLineError(0);
-    if (!response.ok) throw new DirectLineError(response.status, secondsOf(response.headers.get("retry-after")) * 1000);
+    if (!response.ok) throw await errorOf(response);
     return response.json().catch(() => {
       throw new DirectLineError(0);
     });
@@ -94,6 +95,13 @@ export class DirectLineClient {
 }
 
 const path = (id) => `/conversations/${encodeURIComponent(id)}`;
+
+/** @param {Response} response */
+async function errorOf(response) {
+  const problem = response.status === 503 ? await response.json().catch(() => null) : null;
+  const retryAfter = secondsOf(response.headers.get("retry-after")) * 1000;
+  return new DirectLineError(response.status, retryAfter, typeof problem?.detail === "string" ? problem.detail : "");
+}
 
 /** @param {string | null} header */
 function secondsOf(header) {

@@ -27,14 +27,14 @@ export function personItem(message, { retry }) {
 }
 
 /** @param {Message} message @param {(clientId: string) => void} retry */
-function delivery({ state, clientId }, retry) {
+function delivery({ state, clientId, why }, retry) {
   if (state === "sending") return el("p", { class: "delivery" }, words.sending);
   if (state === "refused") return el("p", { class: "delivery failed" }, words.refused);
   if (state !== "failed") return null;
   return el(
     "p",
     { class: "delivery failed" },
-    words.notSent,
+    why || words.notSent,
     el("button", { type: "button", class: "quiet-button", onclick: () => retry(clientId) }, words.tryAgain),
   );
 }

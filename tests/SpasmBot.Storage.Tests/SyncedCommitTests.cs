@@ -1,0 +1,98 @@
+using SpasmBot.TestKit.Disk;
+
+namespace SpasmBot.Storage.Tests;
+
+/// <summary>
+/// An acknowledged turn is on the disk, not only with the operating system: shown with a disk that can be stalled, cannot
+/// sync, or loses what was not synced. (Ending a process shows nothing of this: its writes stay with the system.)
+/// </summary>
+public class SyncedCommitTests
+{
+    [Fact]
+    public async Task CommitAsync_UntilTheLogIsSynced_AcknowledgesNothing()
+    {
+        using var disk = new FaultyDisk(TestStore.NewFolder());
+        await using var store = await TestStore.OpenAsync(disk.Folder);
+        (await store.Queue.CommitAsync(Turns.Start(Turns.Key()))).MustCommit();
+        var before = disk.Syncs;
+
+        var stall = disk.StallSyncs();
+        var turn = store.Queue.CommitAsync(Turns.Say(Turns.Key(), onVersion: 1));
+        await stall.Reached;
+        Assert.False(turn.IsCompleted);
+        Assert.Equal(before, disk.Syncs);
+        stall.Dispose();
+
+        (await turn).MustCommit();
+        Assert.True(disk.Syncs > before);
+    }
+
+    [Fact]
+    public async Task CommitAsync_EveryTurn_SurvivesAPowerCutAtTheMomentOfItsAcknowledgement()
+    {
+        using var disk = new FaultyDisk(TestStore.NewFolder());
+        await using var store = await TestStore.OpenAsync(disk.Folder);
+        (await store.Queue.CommitAsync(Turns.Start(Turns.Key()))).MustCommit();
+        for (var version = 1L; version <= 8; version++)
+        {
+            (await store.Queue.CommitAsync(Turns.Say(Turns.Key(), version, $"tap-{version}"))).MustCommit();
+
+            var left = TestStore.NewFolder();
+            disk.CutPower(left);
+            await using var after = await TestStore.OpenAsync(left);
+            Assert.Equal(version + 1, (await after.Conversations.LoadAsync(Turns.Key()))!.Version);
+            Assert.NotNull(await after.Conversations.FindByClientIdAsync(Turns.Key(), $"tap-{version}"));
+        }
+    }
+
+    [Fact]
+    public async Task CutPower_CommitThatIsNotSynced_IsLost()
+    {
+        // The disk itself: were it to keep what nobody synced, the test above could not fail.
+        using var disk = new FaultyDisk(TestStore.NewFolder());
+        await using var store = await TestStore.OpenAsync(disk.Folder);
+        (await store.Queue.CommitAsync(Turns.Start(Turns.Key()))).MustCommit();
+        await CarelesslyAsync(store, "UPDATE Conversations SET Version = 41");
+
+        var left = TestStore.NewFolder();
+        disk.CutPower(left);
+
+        Assert.Equal(41, (await store.Conversations.LoadAsync(Turns.Key()))!.Version);
+        await using var after = await TestStore.OpenAsync(left);
+        Assert.Equal(1, (await after.Conversations.LoadAsync(Turns.Key()))!.Version);
+    }
+
+    [Fact]
+    public async Task CommitAsync_DiskThatCannotSync_AcknowledgesOnlyWhatALaterSyncCovers()
+    {
+        using var disk = new FaultyDisk(TestStore.NewFolder());
+        await using var store = await TestStore.OpenAsync(disk.Folder);
+        (await store.Queue.CommitAsync(Turns.Start(Turns.Key()))).MustCommit();
+        var turn = Turns.Say(Turns.Key(), onVersion: 1, clientId: "tap");
+
+        disk.Fault = DiskFault.CannotSync;
+        Assert.IsType<CommitResult.NotSaved>(await store.Queue.CommitAsync(turn));
+        Assert.NotNull(store.Queue.LastFailure);
+        disk.Fault = DiskFault.None;
+
+        // The log holds the turn, so that its retry is a duplicate with nothing to write, and yet it was never synced.
+        var retry = await store.Queue.CommitAsync(turn);
+        Assert.True(retry is CommitResult.Duplicate or CommitResult.Committed, $"{retry}");
+        Assert.Null(store.Queue.LastFailure);
+        var left = TestStore.NewFolder();
+        disk.CutPower(left);
+        await using var after = await TestStore.OpenAsync(left);
+        Assert.NotNull(await after.Conversations.FindByClientIdAsync(Turns.Key(), "tap"));
+    }
+
+    private static async Task CarelesslyAsync(TestStore store, string sql)
+    {
+        await using var connection = new Microsoft.Data.Sqlite.SqliteConnection(
+            $"Data Source={store.DatabaseFile};Pooling=False"
+        );
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"PRAGMA synchronous=NORMAL; {sql}";
+        await command.ExecuteNonQueryAsync();
+    }
+}
