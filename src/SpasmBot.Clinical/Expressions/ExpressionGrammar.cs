@@ -12,6 +12,9 @@ namespace SpasmBot.Clinical.Expressions;
 /// <summary>The grammar of conditions: <c>and</c> binds tighter than <c>or</c>.</summary>
 internal static class ExpressionGrammar
 {
+    // Reading goes as deep as the parentheses do, and a stack that runs over ends the whole server.
+    private const int DeepestNesting = 50;
+
     private static readonly TokenListParser<ExpressionToken, (Comparison Comparison, double Value)> Bound =
         from comparison in Token.EqualTo(ExpressionToken.Comparison)
         from number in Token.EqualTo(ExpressionToken.Number)
@@ -51,8 +54,23 @@ internal static class ExpressionGrammar
             var sign = text[tokens.ErrorPosition.Absolute];
             return (null, ErrorAt(tokens.ErrorPosition, $"'{sign}' has no meaning in a condition"));
         }
+        if (FindTooDeep(tokens.Value) is { } deep)
+            return (null, ErrorAt(deep, $"parentheses stand more than {DeepestNesting} deep in each other"));
         var parsed = Whole.TryParse(tokens.Value);
         return parsed.HasValue ? (parsed.Value, null) : (null, Explain(text, tokens.Value, parsed));
+    }
+
+    private static Position? FindTooDeep(TokenList<ExpressionToken> tokens)
+    {
+        var depth = 0;
+        foreach (var token in tokens)
+        {
+            if (token.Kind == ExpressionToken.Open && ++depth > DeepestNesting)
+                return token.Position;
+            if (token.Kind == ExpressionToken.Close)
+                depth--;
+        }
+        return null;
     }
 
     private static ExpressionError Explain(

@@ -32,6 +32,12 @@ public static class AssessRequest
             findings = Findings.None;
             return false;
         }
+        catch (ArgumentException)
+        {
+            errors = Only(WholeBody, "is not valid text: half a character stands in it");
+            findings = Findings.None;
+            return false;
+        }
     }
 
     /// <summary>

@@ -22,9 +22,13 @@ internal sealed class PatternParser
 {
     private const int GapWords = 5;
 
+    // Reading goes as deep as the groups do, and a stack that runs over ends the server.
+    private const int DeepestGroups = 50;
+
     private readonly string _text;
     private readonly IReadOnlyDictionary<string, PatternNode> _lists;
     private int _at;
+    private int _depth;
 
     private PatternParser(string text, IReadOnlyDictionary<string, PatternNode> lists)
     {
@@ -160,12 +164,15 @@ internal sealed class PatternParser
 
     private PatternNode.Choice Choice(char close, bool isOptional)
     {
+        if (++_depth > DeepestGroups)
+            throw new FormatException($"groups stand more than {DeepestGroups} deep in each other");
         var options = new List<PatternNode> { Sequence() };
         while (Take('|'))
         {
             options.Add(Sequence());
         }
 
+        _depth--;
         return Take(close)
             ? new(options, isOptional)
             : throw new FormatException($"'{close}' is missing in the pattern");

@@ -10,11 +10,15 @@ internal readonly record struct SourceLine(string Text, int Line);
 /// <summary>Reads YAML of the word files and keeps where everything stands; errors are collected, not thrown.</summary>
 internal sealed class YamlText(string file, List<ProtocolError> errors)
 {
+    // Far more than any file here needs. Reading goes as deep as the text, and a stack that runs over ends the server.
+    private const int DeepestNesting = 50;
+
     /// <summary>The top of a file; null, with an error, when it is no mapping.</summary>
     public YamlMappingNode? Open(string text)
     {
         try
         {
+            RefuseDeepNesting(text);
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
             if (stream.Documents.Count > 0 && stream.Documents[0].RootNode is YamlMappingNode root)
@@ -31,8 +35,24 @@ internal sealed class YamlText(string file, List<ProtocolError> errors)
                 $"this is not valid YAML: {problem.InnerException?.Message ?? problem.Message}"
             );
         }
+        catch (Exception problem) when (problem is InvalidOperationException or ArgumentException)
+        {
+            // What YamlDotNet itself did not expect: a key that is broken off, half a character ("\ud800").
+            Error(1, $"this is not valid YAML: {problem.Message}");
+        }
 
         return null;
+    }
+
+    private static void RefuseDeepNesting(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        for (var depth = 0; parser.MoveNext(); )
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (depth > DeepestNesting)
+                throw new YamlException(parser.Current.Start, parser.Current.End, "it is nested too deep");
+        }
     }
 
     public void Error(int line, string message) => errors.Add(new(file, Math.Max(1, line), message));
