@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using SpasmBot.EndToEnd.Tests.Kit;
 using SpasmBot.TestKit;
 
@@ -39,6 +41,39 @@ public sealed class RealClientTests(SharedServer server)
                 StringComparer.Ordinal
             );
         Assert.Equal(vignettes.ToDictionary(one => one.Id, one => (string?)one.ProtocolDisposition), ended);
+    }
+
+    [Fact]
+    public async Task The_public_client_goes_on_after_every_fault_of_the_line()
+    {
+        var output = await RunAsync("faults-check.mjs", "--url", server.Address.OriginalString);
+
+        Assert.Equal(19, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public async Task The_public_client_goes_on_a_day_later_with_its_resume_key()
+    {
+        var folder = Directory.CreateTempSubdirectory("spasmbot-").FullName;
+        var clock = new MovableClock();
+        string[] settings =
+        [
+            "--Urls=http://127.0.0.1:0",
+            $"--Storage:DataFolder={folder}",
+            "--RateLimits:Enabled=false",
+        ];
+        await using var ours = Host.Server.Build(
+            settings,
+            builder => builder.Services.AddSingleton<TimeProvider>(clock)
+        );
+        await ours.StartAsync();
+
+        var keys = await RunAsync("faults-check.mjs", "--url", ours.Urls.First(), "--begin");
+        clock.Move(TimeSpan.FromDays(1));
+        var resumed = await RunAsync("faults-check.mjs", "--url", ours.Urls.First(), "--resume", keys);
+
+        Assert.Contains("resumed", resumed, StringComparison.Ordinal);
+        await ours.StopAsync();
     }
 
     [Fact]

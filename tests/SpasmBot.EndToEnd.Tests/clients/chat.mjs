@@ -14,20 +14,27 @@ export class Chat {
   #failure = null;
   #wake = () => {};
   #posted = 0;
+  #all = [];
+  #onExpired = () => {};
 
-  /** @param {string} base address of the server @param {"websocket" | "polling"} mode */
-  static async open(base, mode) {
+  /** @param {string} base address of the server @param {"websocket" | "polling"} mode @param {object} [more] options of the client */
+  static async open(base, mode, more = {}) {
     const response = await fetch(`${base}${PATH}/tokens/generate`, { method: "POST" });
     if (!response.ok) throw new Error(`tokens/generate answered ${response.status}`);
     const { token } = await response.json();
+    return Chat.with(base, mode, { token, ...more });
+  }
+
+  /** A chat with the keys that are given. @param {string} base @param {"websocket" | "polling"} mode @param {object} options */
+  static with(base, mode, options) {
     return new Chat(
       new DirectLine({
-        token,
         domain: base + PATH,
         webSocket: mode === "websocket",
         pollingInterval: 200,
         // The shortest pause before a lost socket is opened again (3 s).
         random: () => 0,
+        ...options,
       }),
     );
   }
@@ -36,6 +43,7 @@ export class Chat {
     this.#line = line;
     line.connectionStatus$.subscribe((status) => {
       if (status === ConnectionStatus.FailedToConnect) this.#fail(new Error("could not connect"));
+      if (status === ConnectionStatus.ExpiredToken) void this.#onExpired();
       if (status === ConnectionStatus.Ended) this.#fail(new Error("the conversation has ended"));
     });
     line.activity$.subscribe(
@@ -47,6 +55,20 @@ export class Chat {
   /** How many of the posted activities came back with their client id. */
   get echoes() {
     return this.#echoes.size;
+  }
+
+  /** Every activity in the order it came, the person's own too. */
+  get all() {
+    return this.#all;
+  }
+
+  get line() {
+    return this.#line;
+  }
+
+  /** @param {() => Promise<void>} listener called when the server takes the token for expired */
+  onExpired(listener) {
+    this.#onExpired = listener;
   }
 
   get posted() {
@@ -70,9 +92,13 @@ export class Chat {
     return this.#activities.shift();
   }
 
-  /** @param {{ text?: string, value?: any }} content @returns {Promise<string>} the activity's id */
-  async post(content) {
-    const clientActivityID = `c${Date.now()}.${++this.#posted}`;
+  /** @returns {string} an id for a message */
+  newId() {
+    return `c${Date.now()}.${++this.#posted}`;
+  }
+
+  /** @param {{ text?: string, value?: any }} content @param {string} [clientActivityID] @returns {Promise<string>} the activity's id */
+  async post(content, clientActivityID = this.newId()) {
     const activity = {
       type: "message",
       from: { id: "patient" },
@@ -90,6 +116,7 @@ export class Chat {
   }
 
   #take(activity) {
+    this.#all.push(activity);
     if (activity.from?.role === "user") {
       if (activity.channelData?.clientActivityID) this.#echoes.add(activity.channelData.clientActivityID);
       return;
