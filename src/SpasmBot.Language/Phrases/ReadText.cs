@@ -27,7 +27,7 @@ internal sealed class ReadText
             }
 
             (_terms[at], _guesses[at]) = read;
-            _fillers[at] = vocabulary.IsFiller(token.Value);
+            _fillers[at] = vocabulary.IsFiller(token.Value) || IsInvertedSubject(at);
         }
     }
 
@@ -45,6 +45,11 @@ internal sealed class ReadText
     public bool IsGuess(int at) => _guesses[at];
 
     public bool IsMark(int at) => Tokens[at].Kind == TokenKind.Mark;
+
+    // "Why can't I feel my leg": the subject stands where a statement has none.
+    private bool IsInvertedSubject(int at) =>
+        Word(at) is "i" or "he" or "she"
+        && Word(at - 1) is "cant" or "cannot" or "couldnt" or "dont" or "doesnt" or "do" or "does" or "am" or "is";
 
     /// <summary>The typed word at a position; empty outside the text.</summary>
     public string Word(int at) => at >= 0 && at < Tokens.Count ? Tokens[at].Value : "";

@@ -12,7 +12,21 @@ internal sealed class Doubt(Passage passage)
     private readonly CueMap _cues = passage.Cues;
 
     /// <summary>The words of doubt, or null when there are none.</summary>
-    public string? Of(PhraseMatch mention) => Before(mention) ?? After(mention);
+    public string? Of(PhraseMatch mention) => Before(mention) ?? Inside(mention) ?? After(mention);
+
+    // "My leg might be weaker": between the words of the mention, and none of them.
+    private string? Inside(PhraseMatch mention)
+    {
+        for (var at = mention.First + 1; at < mention.Last; at++)
+        {
+            if (_cues.Covers(Cue.Doubt, at) && !_cues.Covers(Cue.NoDoubt, at) && !mention.Used.Contains(at))
+            {
+                return passage.Quote(at, at);
+            }
+        }
+
+        return null;
+    }
 
     private string? Before(PhraseMatch mention)
     {

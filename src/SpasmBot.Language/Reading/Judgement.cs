@@ -43,7 +43,22 @@ internal sealed class Judgement(
             unless.Phrase.Id == match.Phrase.Id
             && passage.SentenceNumber(unless.First) == passage.SentenceNumber(match.First)
             && Math.Max(unless.First - match.Last, match.First - unless.Last) <= Near
+            && !IsContrasted(Math.Min(unless.Last, match.Last), Math.Max(unless.First, match.First))
         );
+
+    // "Every breath hurts but I am not short of breath": what stands behind "but" rules nothing out before it.
+    private bool IsContrasted(int first, int last)
+    {
+        for (var at = first + 1; at < last; at++)
+        {
+            if (passage.Text.Word(at) is "but" or "though" or "although")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private FindingMention? Mention(PhraseMatch match)
     {

@@ -119,8 +119,9 @@ internal sealed class Reality(Passage passage)
         for (var at = first + 1; at < last; at++)
         {
             if (
-                _cues.Covers(Cue.Break, at)
-                && _text.Word(at) is "but" or "though" or "and" or "however" or "although" or "because"
+                StartsAnother(at)
+                || _cues.Covers(Cue.Break, at)
+                    && _text.Word(at) is "but" or "though" or "and" or "however" or "although" or "because"
             )
             {
                 return true;
@@ -129,6 +130,13 @@ internal sealed class Reality(Passage passage)
 
         return false;
     }
+
+    // "Last year I had a clot, this is only stiff": a statement of its own behind a mark.
+    private bool StartsAnother(int at) =>
+        _text.IsMark(at)
+        && at + 1 < _text.Count
+        && _cues.Covers(Cue.Subject, at + 1)
+        && _text.Word(at + 1) is not ("i" or "id" or "ive");
 
     private IEnumerable<TimeExpression> TimesIn((int First, int Last) sentence) =>
         passage.Times.Where(time => time.First >= sentence.First && time.Last <= sentence.Last);

@@ -7,10 +7,12 @@ internal sealed class TimeScanner
 {
     private readonly TimeTokens _tokens;
     private readonly CalendarReader _calendar;
+    private readonly DateOnly _today;
 
     private TimeScanner(PreparedText text, DateOnly today)
     {
         _tokens = text.TimeTokens;
+        _today = today;
         _calendar = new(_tokens, today);
     }
 
@@ -133,6 +135,16 @@ internal sealed class TimeScanner
             if (_tokens.Match(at, words) is > 0 and var length)
             {
                 return new(first, at + length - 1, days, shape == TimeShape.Calendar ? TimeShape.Ago : shape);
+            }
+        }
+
+        if (isLed || _tokens.Is(at, "in"))
+        {
+            var year = at + (_tokens.Is(at, "in") ? 1 : 0);
+            if (_tokens.Digits(year) is >= 1920 and var number && number < _today.Year)
+            {
+                var middle = new DateOnly(number, 7, 1);
+                return new(first, year, _today.DayNumber - middle.DayNumber, shape);
             }
         }
 

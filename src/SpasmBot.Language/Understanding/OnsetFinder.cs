@@ -42,15 +42,35 @@ internal sealed class OnsetFinder(TextReading reading, PhraseData data, Protocol
             && !IsFollowedBy(time, "later", "now", "already")
         )
         && !IsRepeated(time)
+        && !IsCompared(time)
+        && !IsOfAnother(time)
         && !IsAge(time)
         && !IsEndOfAnother(time)
         && !BelongsToAnotherFinding(time)
         && !IsEarlierEpisode(time);
 
+    // "Better today than yesterday", "the same as last week".
+    private bool IsCompared(TimeExpression time) =>
+        Word(time.First - 1) is "than" or "as" or "like" || IsFollowedBy(time, "than");
+
+    // "After two weeks of flu", "the end of the day", "just there one day".
+    private bool IsOfAnother(TimeExpression time) =>
+        (Word(time.First - 1) is "after" && IsFollowedBy(time, "of"))
+        || (Word(time.First - 1) is "of" && Word(time.First - 2) is "end" or "start" or "rest" or "middle" or "most")
+        || (Word(time.First - 2) is "end" or "start" && Word(time.First - 1) is "of")
+        || (
+            time.Shape == TimeShape.Length
+            && Word(time.First) is "one"
+            && Word(time.Last) is "day"
+            && Word(time.First - 1) is "there" or "then" or "up" or "it" or ""
+        )
+        || (time.Shape == TimeShape.Length && Word(time.First) is "the" && time.Last == time.First + 1);
+
     // "Three times a week", "every two days", "two hours a day".
     private bool IsRepeated(TimeExpression time) =>
         Word(time.First - 1)
             is "times"
+                or "x"
                 or "once"
                 or "twice"
                 or "every"
@@ -59,6 +79,8 @@ internal sealed class OnsetFinder(TextReading reading, PhraseData data, Protocol
                 or "most"
                 or "hours"
                 or "minutes"
+        || Word(time.Last) is "weekends" or "mondays" or "tuesdays" or "wednesdays" or "thursdays" or "fridays"
+        || Word(time.Last) is "saturdays" or "sundays" or "mornings" or "nights" or "evenings"
         || (Word(time.First) is "a" or "an" && Word(time.First - 1) is "times" or "twice" or "once" or "hours")
         || (time.Shape is TimeShape.Length or TimeShape.For && IsFollowedBy(time, "a", "per", "each", "every"));
 
@@ -68,8 +90,21 @@ internal sealed class OnsetFinder(TextReading reading, PhraseData data, Protocol
         || WordBefore(time) is "pregnant" or "preggers" or "pregnancy" or "gestation" or "expecting" or "swanger"
         || (
             time.Shape == TimeShape.Length
-            && Word(time.First - 1) is "are" or "is"
-            && Word(time.First - 2) is "twins" or "baby" or "son" or "daughter" or "newborn" or "child" or "she" or "he"
+            && (
+                Word(time.First - 1) is "shes" or "hes" or "theyre"
+                || (
+                    Word(time.First - 1) is "are" or "is"
+                    && Word(time.First - 2)
+                        is "twins"
+                            or "baby"
+                            or "son"
+                            or "daughter"
+                            or "newborn"
+                            or "child"
+                            or "she"
+                            or "he"
+                )
+            )
         );
 
     private string WordBefore(TimeExpression time)
@@ -128,6 +163,7 @@ internal sealed class OnsetFinder(TextReading reading, PhraseData data, Protocol
     private bool BelongsToAnotherFinding(TimeExpression time)
     {
         var (first, last) = _passage.SentenceOf(time.First);
+        var clause = ClauseOf(time);
         var isOnlyAboutThePast = false;
         foreach (var mention in reading.Mentions)
         {
@@ -143,6 +179,16 @@ internal sealed class OnsetFinder(TextReading reading, PhraseData data, Protocol
             var isHere = mention.Match.First >= first && mention.Match.Last <= last;
             if (isHere && data.SettingsOf(mention.Finding).CountsWhenPast)
             {
+                if (
+                    mention.Match.First >= clause.First
+                    && mention.Match.Last <= clause.Last
+                    && !IsBeginning(clause.First, clause.Last)
+                    && !IsReturn(time)
+                )
+                {
+                    return true;
+                }
+
                 isOnlyAboutThePast = true;
             }
         }

@@ -58,6 +58,7 @@ internal static class StatedSeverity
                 "score",
                 "to",
                 "say",
+                "between",
                 ":",
                 "="
             )
@@ -71,7 +72,9 @@ internal static class StatedSeverity
             before--;
         }
 
-        return tokens.Is(before, "score", "scored", "rate", "rated", "rating", "severity", "give", "grade", "scale")
+        // "I'd say between 5 and 6": the better of two that are named so counts with it.
+        return (tokens.Is(at - 1, "between") && tokens.Is(at - 2, "say", "it", "pain", "somewhere", "about"))
+            || tokens.Is(before, "score", "scored", "rate", "rated", "rating", "severity", "give", "grade", "scale")
             || (tokens.Is(before, "like", "solid", "good", "strong") && tokens.Is(at - 1, "a", "an"))
             || (tokens.Is(before, "pain", "pyn") && before < at);
     }
