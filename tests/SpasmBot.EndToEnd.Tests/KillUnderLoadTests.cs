@@ -12,7 +12,7 @@ namespace SpasmBot.EndToEnd.Tests;
 /// </summary>
 public sealed class KillUnderLoadTests(ITestOutputHelper output)
 {
-    private const int People = 64;
+    private const int People = 32;
     private const int MustWait = 50;
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class KillUnderLoadTests(ITestOutputHelper output)
         var (waited, keptUnsaid) = (new List<int>(), 0);
         for (var kill = 0; kill < kills; kill++)
         {
-            var lost = await crowd.TalkUntilAsync(random.Next(20, 150), MustWait, KillAsync);
+            var lost = await crowd.TalkUntilAsync(random.Next(20, 80), MustWait, KillAsync);
             var stored = await StoredAsync(server);
             Assert.Empty(crowd.Acknowledged.Except(stored, StringComparer.Ordinal));
             keptUnsaid += lost.Count(one => stored.Contains(one.ClientId));

@@ -31,10 +31,6 @@ public sealed class SyncedAcknowledgementTests(ITestOutputHelper output)
         Assert.Equal(Enumerable.Repeat(true, Turns), calls.SyncedBeforeAcknowledged());
     }
 
-    [Fact]
-    public async Task While_the_disk_does_not_answer_nothing_is_acknowledged() =>
-        await StalledDiskHoldsBackTheAcknowledgementAsync();
-
     private static async Task StalledDiskHoldsBackTheAcknowledgementAsync()
     {
         var folder = Directory.CreateTempSubdirectory("spasmbot-").FullName;

@@ -6,7 +6,7 @@ namespace SpasmBot.EndToEnd.Tests.Kit;
 /// <summary>Many people who talk at once, without waiting for an answer before they say the next thing.</summary>
 public sealed class Crowd : IDisposable
 {
-    private const int AtOnce = 2;
+    private const int AtOnce = 3;
 
     private readonly HttpClient _http;
     private readonly ConcurrentDictionary<string, bool> _acknowledged = new(StringComparer.Ordinal);
@@ -47,7 +47,7 @@ public sealed class Crowd : IDisposable
         var target = _acknowledged.Count + acknowledged;
         using var ended = new CancellationTokenSource();
         var talk = Members.SelectMany(member => Enumerable.Range(0, AtOnce).Select(_ => TalkAsync(member))).ToList();
-        await ready.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        await ready.Task.WaitAsync(TimeSpan.FromMinutes(3));
         await end();
         await ended.CancelAsync();
         await Task.WhenAll(talk);

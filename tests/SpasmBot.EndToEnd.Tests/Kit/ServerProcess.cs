@@ -8,7 +8,7 @@ namespace SpasmBot.EndToEnd.Tests.Kit;
 /// <summary>The real server in a process of its own, on a free port of 127.0.0.1, with a data folder of its own.</summary>
 public sealed class ServerProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(3);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("spasmbot-").FullName;
     private readonly ConcurrentQueue<string> _output = new();
