@@ -36,6 +36,18 @@ public sealed class LineTests(Browser browser)
     }
 
     [Fact]
+    public async Task Post_ThatTheServerCannotStore_IsSaidInItsWordsAndCanBeSentAgain()
+    {
+        await using var visit = await ChatVisit.BeginAsync(browser, Asking());
+        (visit.Bot.PostsToFail, visit.Bot.NotSaved) = (3, "We could not save that. Please try again.");
+        await visit.TapAsync("Check my symptoms");
+        await Assertions.Expect(visit.Page.Locator(".delivery")).ToContainTextAsync(visit.Bot.NotSaved);
+        await visit.TapAsync("Try again");
+        await visit.AskedAsync("next");
+        Assert.Single(ClientIds(visit));
+    }
+
+    [Fact]
     public async Task Post_ThatFailed_GivesWayToAnotherAnswer()
     {
         await using var visit = await ChatVisit.BeginAsync(browser, Asking());

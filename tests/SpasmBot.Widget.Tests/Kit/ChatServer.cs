@@ -117,6 +117,8 @@ public sealed class ChatServer : IAsyncDisposable
         if (bot.PostsToFail > 0)
         {
             bot.PostsToFail--;
+            if (bot.NotSaved is { } sentence)
+                return Results.Problem(sentence, statusCode: StatusCodes.Status503ServiceUnavailable);
             return Results.StatusCode(StatusCodes.Status502BadGateway);
         }
 

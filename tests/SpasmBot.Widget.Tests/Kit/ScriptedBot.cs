@@ -28,6 +28,9 @@ public sealed class ScriptedBot
     /// <summary>How many of the next posts fail with 502.</summary>
     public int PostsToFail { get; set; }
 
+    /// <summary>Posts that fail do so with 503 and this sentence.</summary>
+    public string? NotSaved { get; set; }
+
     public bool RefusesSockets { get; set; }
 
     /// <summary>Only tokens given by a resume key are good.</summary>
