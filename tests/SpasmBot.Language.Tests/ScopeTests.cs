@@ -24,6 +24,12 @@ public sealed class ScopeTests
     }
 
     [Theory]
+    [InlineData("the tight feeling across my chest hasn't gone since lunch", "chest-pressure")]
+    [InlineData("chest tightness not gone yet", "chest-pressure")]
+    [InlineData("numbness between my legs hasn't gone away", "saddle-numbness")]
+    public void Read_WhatHasNotGone_IsThere(string text, string finding) => Assert.Contains(finding, Present(text));
+
+    [Theory]
     [InlineData("my fever went away", "fever")]
     [InlineData("I had a fever last week, it went away", "fever")]
     [InlineData("tingling in my hand went away last week", "arm-tingling")]

@@ -148,9 +148,11 @@ internal sealed class Judgement(
         var number = passage.SentenceNumber(match.First);
         var (_, last) = passage.SentenceOf(match.First);
         var next = passage.Sentence(number + 1);
-        return passage.Cues.FirstBetween(Cue.Gone, match.Last + 1, last) is not null
-            || (next is { } after && passage.Cues.FirstBetween(Cue.Gone, after.First, after.Last) is not null);
+        return SaysGone(match.Last + 1, last) || (next is { } after && SaysGone(after.First, after.Last));
     }
+
+    private bool SaysGone(int first, int last) =>
+        passage.Cues.FirstBetween(Cue.Gone, first, last) is { } gone && !passage.IsNot(gone.First - 1);
 
     // "Chest tightness two weeks ago": no verb says that it is there now.
     private bool IsBareMoment(PhraseMatch match)

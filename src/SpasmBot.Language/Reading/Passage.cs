@@ -56,6 +56,10 @@ internal sealed class Passage
     /// <summary>The places that speak of findings with this token.</summary>
     public IReadOnlyList<PhraseMatch> FindingsAt(int token) => _findingsAt[token] ?? [];
 
+    /// <summary>Whether the word turns what follows round: "hasn't gone". Some of these deny nothing else.</summary>
+    public bool IsNot(int at) =>
+        at >= 0 && Text.Word(at) is "not" or "hasnt" or "havent" or "isnt" or "arent" or "never" or "wont";
+
     /// <summary>Whether the token denies: "no", "never", "haven't", and is not part of another saying.</summary>
     public bool IsNegator(int token) =>
         (Cues.Covers(Cue.No, token) || Cues.Covers(Cue.Not, token)) && !IsSpokenFor(token);

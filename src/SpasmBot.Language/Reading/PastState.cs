@@ -26,6 +26,12 @@ internal sealed class PastState(Passage passage)
     {
         for (var at = mention.Last + 1; at < _text.Count; at++)
         {
+            // "It hasn't gone" is the opposite, though "not gone" denies nothing else.
+            if (passage.IsNot(at))
+            {
+                return false;
+            }
+
             if (_cues.EndOfOneStartingAt(Cue.Over, at) is >= 0 and var end && EndsClause(end + 1))
             {
                 return true;
