@@ -1,3 +1,5 @@
+using SpasmBot.Clinical;
+
 namespace SpasmBot.Language.Tests;
 
 public sealed class NumbersTests
@@ -84,4 +86,41 @@ public sealed class NumbersTests
     [InlineData("born 2031")]
     [InlineData("none of your business")]
     public void ReadAge_NoPossibleAge_IsNull(string text) => Assert.Null(Numbers.ReadAge(text, Today));
+
+    [Theory]
+    [InlineData("it's about a 6", 6)]
+    [InlineData("On a scale of 1-10 I'd go with 5", 5)]
+    [InlineData("scale of 1 to 10? probably 6", 6)]
+    [InlineData("it hurts a lot, like 8 or 9, when I turn", 9)]
+    [InlineData("it was a 9 yesterday but today it's down to a 4", 4)]
+    [InlineData("the pain is mild, maybe 3", 3)]
+    [InlineData("it was a one-off", null)]
+    [InlineData("a 5 minute walk", null)]
+    public void Understand_ScoreInOwnWords_IsSeverity(string text, int? severity) =>
+        Assert.Equal(severity, Understand(text).Severity);
+
+    [Theory]
+    [InlineData("m/41, upper back pain", 41)]
+    [InlineData("55/f, stiff between the shoulder blades", 55)]
+    [InlineData("my mom who is 72 has had pain", 72)]
+    [InlineData("I was born in 1985", 41)]
+    [InlineData("im in my late forties", 48)]
+    [InlineData("I'm a 60 something gran", 65)]
+    [InlineData("my baby was born in 2024", null)]
+    [InlineData("I moved here in the late nineties", null)]
+    public void Understand_AgeInOwnWords_IsAge(string text, int? age) => Assert.Equal(age, Understand(text).Age);
+
+    [Theory]
+    [InlineData("the pain came on two sundays ago", 14)]
+    [InlineData("This is day 4 of the spasm", 4)]
+    [InlineData("third day now of this spasm", 3)]
+    [InlineData("my back hurts since heritage day", 59)]
+    [InlineData("about a week and half now", 11)]
+    [InlineData("back pain x 3 days", 3)]
+    [InlineData("I turned 61 in October and my back went 6 days ago", 6)]
+    [InlineData("I drive 300 km a day, my back hurts", null)]
+    public void Understand_BeginningInOwnWords_IsOnset(string text, int? days) =>
+        Assert.Equal(days, Understand(text).OnsetDays);
+
+    private static Understood Understand(string text) => TheClinic.Pack.OwnWords.Read(text, new ReadingContext(Today));
 }

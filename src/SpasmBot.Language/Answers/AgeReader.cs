@@ -44,6 +44,50 @@ internal sealed class AgeReader
         return reader.Born() ?? reader.Decade() ?? reader.Counted();
     }
 
+    /// <summary>
+    /// The age in own words that name no number of years: "I was born in 1985", "I'm in my late forties". Only what
+    /// somebody says of himself or of the patient counts: the year of a baby's birth is no age.
+    /// </summary>
+    public static double? ReadSaid(PreparedText text, DateOnly today)
+    {
+        var reader = new AgeReader(text, today);
+        var tokens = reader._tokens;
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            var isOfPatient = tokens.Is(at - 1, "im", "hes", "shes") || IsWasBorn(tokens, at);
+            if (tokens.Is(at, "born") && isOfPatient && reader.Year(at + 1 + tokens.Match(at + 1, "in")) is { } year)
+            {
+                return today.Year - year;
+            }
+
+            var isNamed = tokens.Is(at - 1, "my", "his", "her", "early", "mid", "late") || tokens.Is(at - 1, "-");
+            if (isNamed && reader.Tens(at) is not null && reader.IsInDecade(at))
+            {
+                return reader.Decade();
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsWasBorn(TimeTokens tokens, int at) =>
+        tokens.Is(at - 1, "was", "am") && tokens.Is(at - 2, "i", "he", "she");
+
+    // "In my forties", "im late forties", but not "it was in the late nineties".
+    private bool IsInDecade(int at)
+    {
+        var before = at - 1;
+        while (_tokens.Is(before, "early", "mid", "late", "-"))
+        {
+            before--;
+        }
+
+        return _tokens.Is(before, "im", "hes", "shes")
+            || (
+                _tokens.Is(before, "my", "his", "her") && _tokens.Is(before - 1, "in") && !_tokens.Is(before - 2, "was")
+            );
+    }
+
     // "b. 1968", "born in 1990", "dob 1990-03-02", "1968".
     private double? Born()
     {

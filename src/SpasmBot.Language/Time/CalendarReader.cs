@@ -1,3 +1,5 @@
+using SpasmBot.Language.Text;
+
 namespace SpasmBot.Language.Time;
 
 /// <summary>Reads days and months of the calendar, as days before today (negative: still to come).</summary>
@@ -15,6 +17,11 @@ internal sealed class CalendarReader(TimeTokens tokens, DateOnly today)
         if (Weekend(at, out days) is > 0 and var weekend)
         {
             return weekend;
+        }
+
+        if (WeekdaysAgo(at, out days) is > 0 and var several)
+        {
+            return several;
         }
 
         if (Weekday(at, isLed, out days) is > 0 and var weekday)
@@ -45,6 +52,25 @@ internal sealed class CalendarReader(TimeTokens tokens, DateOnly today)
         var sinceSaturday = ((int)today.DayOfWeek + 1) % 7;
         days = sinceSaturday < 2 && tokens.Is(at - 1, "last", "past") ? sinceSaturday + 7 : sinceSaturday;
         return at + 1 - start;
+    }
+
+    // "Two Sundays ago": the last one and the one before.
+    private int WeekdaysAgo(int at, out double days)
+    {
+        days = 0;
+        if (
+            !NumberWords.TryRead(tokens.Tokens, at, out var count, out var length)
+            || count is < 1 or > 52
+            || !tokens.Is(at + length + 1, "ago", "back")
+            || !TimeWords.Weekdays.TryGetValue(tokens[at + length].TrimEnd('s'), out var weekday)
+        )
+        {
+            return 0;
+        }
+
+        var back = ((int)today.DayOfWeek - (int)weekday + 7) % 7;
+        days = (back == 0 ? 7 : back) + (7 * (count - 1));
+        return length + 2;
     }
 
     private int Weekday(int at, bool isLed, out double days)
@@ -94,10 +120,14 @@ internal sealed class CalendarReader(TimeTokens tokens, DateOnly today)
             return newYear;
         }
 
-        if (TimeWords.Feasts.TryGetValue(tokens[at], out var feast))
+        for (var length = 3; length > 0; length--)
         {
-            days = DaysSince(feast.Month, feast.Day, year: null);
-            return 1;
+            var name = string.Join(' ', Enumerable.Range(at, length).Select(word => tokens[word]));
+            if (TimeWords.Feasts.TryGetValue(name, out var feast))
+            {
+                days = DaysSince(feast.Month, feast.Day, year: null);
+                return length;
+            }
         }
 
         var part = PartOfMonth(at, out var middle);

@@ -150,7 +150,7 @@ internal static class QuantityReader
         }
 
         at++;
-        if (tokens.Match(at, "and", "a", "half") is > 0 and var half)
+        if (tokens.Match(at, "and", "a", "half") + tokens.Match(at, "and", "half") is > 0 and var half)
         {
             (count, at) = (count + 0.5, at + half);
         }
@@ -214,7 +214,7 @@ internal static class QuantityReader
 
     private static int Fraction(TimeTokens tokens, int at, ref double count)
     {
-        if (tokens.Match(at, "and", "a", "half") is > 0 and var half)
+        if (tokens.Match(at, "and", "a", "half") + tokens.Match(at, "and", "half") is > 0 and var half)
         {
             count += 0.5;
             return half;

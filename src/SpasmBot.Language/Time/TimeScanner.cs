@@ -16,6 +16,20 @@ internal sealed class TimeScanner
         _calendar = new(_tokens, today);
     }
 
+    private static readonly string[] Ordinals =
+    [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+    ];
+
     /// <summary>All times in the order of the text; they do not overlap.</summary>
     public static IReadOnlyList<TimeExpression> Find(PreparedText text, DateOnly today)
     {
@@ -34,7 +48,7 @@ internal sealed class TimeScanner
     }
 
     private TimeExpression? ReadAt(int at) =>
-        Future(at) ?? Since(at) ?? Spell(at) ?? Moment(at, at, TimeShape.Calendar, isLed: false);
+        Future(at) ?? Since(at) ?? NthDay(at) ?? Spell(at) ?? Moment(at, at, TimeShape.Calendar, isLed: false);
 
     private TimeExpression? Future(int at)
     {
@@ -123,6 +137,23 @@ internal sealed class TimeScanner
         led |= _tokens.Is(end, "now", "already", "straight", "running", "solid") || _tokens.Match(end, "so", "far") > 0;
         return new(at, end - 1, days, led ? TimeShape.For : TimeShape.Length);
     }
+
+    // "Day 4 of this", "the third day now": so many days of it are running.
+    private TimeExpression? NthDay(int at)
+    {
+        if (_tokens.Is(at, "day") && _tokens.Digits(at + 1) is { } number && RunsOn(at + 2))
+        {
+            return new(at, at + 1, number, TimeShape.For);
+        }
+
+        var ordinal = Array.IndexOf(Ordinals, _tokens[at]) + 1;
+        return ordinal > 0 && _tokens.Is(at + 1, "day") && RunsOn(at + 2)
+            ? new(at, at + 1, ordinal, TimeShape.For)
+            : null;
+    }
+
+    private bool RunsOn(int at) =>
+        _tokens.Is(at, "now", "already") || (_tokens.Is(at, "of") && _tokens.Is(at + 1, "this", "the", "my", "it"));
 
     // "two months back ache" is no "two months back".
     private bool IsBackPain(int at) =>

@@ -12,7 +12,7 @@ internal static class TimeWords
         {
             ["minute minutes min mins"] = 0,
             ["hour hours hr hrs uur ure"] = 1 / 24.0,
-            ["day days night nights dag dae"] = 1,
+            ["day days dys dayz night nights dag dae"] = 1,
             ["week weeks wk wks weke"] = 7,
             ["fortnight fortnights fortnite"] = 14,
             ["month months mth mths mnth mnths maand maande"] = 30,
@@ -110,6 +110,13 @@ internal static class TimeWords
         ["kersfees"] = (12, 25),
         ["valentines"] = (2, 14),
         ["halloween"] = (10, 31),
+        ["boxing day"] = (12, 26),
+        ["human rights day"] = (3, 21),
+        ["freedom day"] = (4, 27),
+        ["workers day"] = (5, 1),
+        ["youth day"] = (6, 16),
+        ["womens day"] = (8, 9),
+        ["heritage day"] = (9, 24),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // Right words that lie one slip from a word of time.
@@ -192,7 +199,7 @@ internal static class TimeWords
             .. Weekdays.Keys,
             .. Months.Keys,
             .. Fixed.SelectMany(entry => entry.Words),
-            .. Feasts.Keys,
+            .. Feasts.Keys.Where(feast => !feast.Contains(' ', StringComparison.Ordinal)),
             "since",
             "weekend",
             "tomorrow",

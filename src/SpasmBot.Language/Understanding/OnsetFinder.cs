@@ -53,10 +53,13 @@ internal sealed class OnsetFinder(TextReading reading, PhraseData data, Protocol
     private bool IsCompared(TimeExpression time) =>
         Word(time.First - 1) is "than" or "as" or "like" || IsFollowedBy(time, "than");
 
+    private bool IsNumber(int at) => Word(at) is [>= '0' and <= '9', ..];
+
     // "After two weeks of flu", "the end of the day", "just there one day".
     private bool IsOfAnother(TimeExpression time) =>
         (Word(time.First - 1) is "after" && IsFollowedBy(time, "of"))
         || (Word(time.First - 1) is "of" && Word(time.First - 2) is "end" or "start" or "rest" or "middle" or "most")
+        || Word(time.First - 1) is "born"
         || (Word(time.First - 2) is "end" or "start" && Word(time.First - 1) is "of")
         || (
             time.Shape == TimeShape.Length
@@ -70,7 +73,6 @@ internal sealed class OnsetFinder(TextReading reading, PhraseData data, Protocol
     private bool IsRepeated(TimeExpression time) =>
         Word(time.First - 1)
             is "times"
-                or "x"
                 or "once"
                 or "twice"
                 or "every"
@@ -79,6 +81,8 @@ internal sealed class OnsetFinder(TextReading reading, PhraseData data, Protocol
                 or "most"
                 or "hours"
                 or "minutes"
+        || (Word(time.First - 1) is "x" && IsNumber(time.First - 2))
+        || (Word(time.First) is "a" && time.Shape == TimeShape.Length && IsNumber(time.First - 2))
         || Word(time.Last) is "weekends" or "mondays" or "tuesdays" or "wednesdays" or "thursdays" or "fridays"
         || Word(time.Last) is "saturdays" or "sundays" or "mornings" or "nights" or "evenings"
         || (Word(time.First) is "a" or "an" && Word(time.First - 1) is "times" or "twice" or "once" or "hours")
@@ -88,6 +92,7 @@ internal sealed class OnsetFinder(TextReading reading, PhraseData data, Protocol
     private bool IsAge(TimeExpression time) =>
         IsFollowedBy(time, "old", "pregnant", "preggers", "along", "postpartum", "shy")
         || WordBefore(time) is "pregnant" or "preggers" or "pregnancy" or "gestation" or "expecting" or "swanger"
+        || (IsNumber(time.First - 1) && Word(time.First - 2) is "turned" && !IsSinceThen(time))
         || (
             time.Shape == TimeShape.Length
             && (
@@ -106,6 +111,15 @@ internal sealed class OnsetFinder(TextReading reading, PhraseData data, Protocol
                 )
             )
         );
+
+    // "I turned 50 last month and since then my back is stiff".
+    private bool IsSinceThen(TimeExpression time)
+    {
+        var (_, last) = _passage.SentenceOf(time.First);
+        return Enumerable
+            .Range(time.Last, last - time.Last + 1)
+            .Any(at => Word(at) is "then" && Word(at - 1) is "since");
+    }
 
     private string WordBefore(TimeExpression time)
     {

@@ -18,7 +18,7 @@ internal sealed class OwnWords(FindingReader reader, PhraseData data, Protocol p
         var mentions = reading.Mentions.Where(mention => protocol.FindFinding(mention.Finding) is not null).ToList();
         return new()
         {
-            Age = StatedAge.Find(prepared, context.ForWhom),
+            Age = StatedAge.Find(prepared, context.ForWhom, context.Today),
             OnsetDays = new OnsetFinder(reading, data, protocol).Find(),
             Severity = StatedSeverity.Find(prepared),
             Findings = WithImplied(mentions),

@@ -12,7 +12,8 @@ internal static class StatedAge
     /// <summary>The age in whole years, or null when none is stated.</summary>
     /// <param name="text">The text.</param>
     /// <param name="forWhom">Whom the check is for: for oneself, a child's age is not the patient's.</param>
-    public static int? Find(PreparedText text, string? forWhom)
+    /// <param name="today">The person's date, for a year of birth.</param>
+    public static int? Find(PreparedText text, string? forWhom, DateOnly today)
     {
         var tokens = text.TimeTokens;
         var best = (Rank: 0, Age: 0);
@@ -28,13 +29,14 @@ internal static class StatedAge
                 value % 1 == 0 && value is >= Youngest and <= Oldest ? Rank(tokens, at, at + length, forWhom) : 0;
             if (rank > best.Rank)
             {
-                best = (rank, (int)value - (IsStillToCome(tokens, at, at + length) ? 1 : 0));
+                var middle = value % 10 == 0 && tokens.Is(at + length, "something") ? 5 : 0;
+                best = (rank, (int)value + middle - (IsStillToCome(tokens, at, at + length) ? 1 : 0));
             }
 
             at += length - 1;
         }
 
-        return best.Rank > 0 ? best.Age : null;
+        return best.Rank > 0 ? best.Age : (int?)AgeReader.ReadSaid(text, today);
     }
 
     // 4: "34 years old"; 3: "I'm 34"; 2: "34, female", "a dentist of 39"; 1: a number that stands alone.
@@ -49,6 +51,8 @@ internal static class StatedAge
             IsYearsOld(tokens, end)
             || tokens.Is(at - 1, "aged", "age")
             || (tokens.Is(at - 1, "is", ":") && tokens.Is(at - 2, "age"))
+            || (tokens.Is(end, "/") && tokens.Is(end + 1, "f", "m", "female", "male"))
+            || (tokens.Is(at - 1, "/") && tokens.Is(at - 2, "f", "m", "female", "male"))
         )
         {
             return 4;
@@ -125,7 +129,7 @@ internal static class StatedAge
             tokens.Is(end, ",", "/", "(")
             && tokens.Is(end + 1, "f", "m", "female", "male", "woman", "man", "lady", "guy", "girl", "boy")
         )
-        || (tokens.Is(at - 1, "f", "m", "female", "male", "woman", "man", "lady") && IsEnd(tokens, end))
+        || (tokens.Is(at - 1, "f", "m", "female", "male", "woman", "man", "lady") && (at == 1 || IsEnd(tokens, end)))
         || (
             tokens.Is(at - 1, "of")
             && IsEnd(tokens, end)
@@ -184,7 +188,14 @@ internal static class StatedAge
             "en",
             "because",
             "work",
-            "working"
+            "working",
+            "last",
+            "has",
+            "have",
+            "n",
+            "my",
+            "something",
+            "ish"
         );
 
     private static bool IsMeasure(TimeTokens tokens, int at, int end) =>

@@ -20,9 +20,29 @@ internal static class StatedSeverity
 
             var end = at + length;
             end += NumberWords.ReadDecimals(text.Tokens, end, ref value);
+            var isRange = false;
+            if (
+                tokens.Is(end, "or", "to")
+                && NumberWords.TryRead(text.Tokens, end + 1, out var upper, out var more)
+                && upper > value
+            )
+            {
+                (value, end, isRange) = (upper, end + 1 + more, true);
+            }
+
+            // "On a scale of one to ten" says what the next number is, and is none itself.
+            if (ScaleBefore(tokens, at) || WasEarlier(tokens, at, end))
+            {
+                at = end - 1;
+                continue;
+            }
+
             if (
                 value <= 10
-                && (SeverityReader.OutOfTen(text.Tokens, end) > 0 || (IsScored(tokens, at) && IsFree(tokens, end)))
+                && (
+                    SeverityReader.OutOfTen(text.Tokens, end) > 0
+                    || (IsSaidToBe(tokens, at, isRange) && IsFree(tokens, end))
+                )
             )
             {
                 worst = Math.Max(worst ?? 0, value);
@@ -33,6 +53,72 @@ internal static class StatedSeverity
 
         return worst is { } score ? (int)Math.Round(score, MidpointRounding.AwayFromZero) : null;
     }
+
+    private static bool IsSaidToBe(TimeTokens tokens, int at, bool isRange) =>
+        IsScored(tokens, at)
+        || IsThing(tokens, at)
+        || IsAfterWord(tokens, at)
+        || IsOnScale(tokens, at)
+        || (isRange && tokens.Is(at - 1, "like"));
+
+    // "It's about a 6", "now at a seven", "a solid nine": a bare number with an article is a score.
+    private static bool IsThing(TimeTokens tokens, int at)
+    {
+        var article = at - 1;
+        while (tokens.Is(article, "solid", "good", "strong", "bad", "steady", "definite", "full"))
+        {
+            article--;
+        }
+
+        return tokens.Is(article, "a", "an")
+            && !tokens.Is(article - 1, "phase", "type", "grade", "size", "stage", "not", "with")
+            && !tokens.Is(article - 1, "times", "twice", "once");
+    }
+
+    // "Mild, maybe 3", "quite bad, say 7".
+    private static bool IsAfterWord(TimeTokens tokens, int at) =>
+        tokens.Is(at - 1, "maybe", "say", "about", "probably", "around")
+        && (tokens.Is(at - 2, "mild", "moderate", "severe", "bad") || tokens.Is(at - 2, ","))
+        && (
+            tokens.Is(at - 2, "mild", "moderate", "severe", "bad")
+            || tokens.Is(at - 3, "mild", "moderate", "severe", "bad", "intense")
+        );
+
+    private static bool ScaleBefore(TimeTokens tokens, int at) =>
+        (tokens.Is(at - 1, "of", "from") && tokens.Is(at - 2, "scale")) || IsScaleTop(tokens, at);
+
+    private static bool IsScaleTop(TimeTokens tokens, int at) =>
+        tokens.Is(at - 1, "-", "–", "to") && tokens.Is(at - 3, "of", "from") && tokens.Is(at - 4, "scale");
+
+    // "On a scale of 1-10 I'd go with 5": within the next few words of the sentence.
+    private static bool IsOnScale(TimeTokens tokens, int at)
+    {
+        for (var back = 2; back <= 9 && at - back >= 0; back++)
+        {
+            if (tokens.Tokens[at - back].EndsSentence && !tokens.Is(at - back, "?"))
+            {
+                return false;
+            }
+
+            if (IsScaleTop(tokens, at - back))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "It was a 9 yesterday": not the pain of now.
+    private static bool WasEarlier(TimeTokens tokens, int at, int end) =>
+        tokens.Is(end, "yesterday", "initially", "earlier", "originally")
+        && (tokens.Is(at - 1, "was") || tokens.Is(at - 2, "was") || tokens.Is(at - 3, "was"));
+
+    private static bool IsFreeMark(TimeTokens tokens, int end) =>
+        !tokens.Tokens[end].IsWordOrNumber && !tokens.Is(end, "/", "-", "–") || IsRangeMark(tokens, end);
+
+    // "6-7", but not "a one-off".
+    private static bool IsRangeMark(TimeTokens tokens, int end) => tokens.Is(end, "-", "–") && tokens.IsNumber(end + 1);
 
     private static bool IsScored(TimeTokens tokens, int at)
     {
@@ -81,6 +167,25 @@ internal static class StatedSeverity
 
     private static bool IsFree(TimeTokens tokens, int end) =>
         end >= tokens.Count
-        || !tokens.Tokens[end].IsWordOrNumber && !tokens.Is(end, "/")
-        || tokens.Is(end, "at", "when", "now", "today", "most", "and", "but", "on", "right", "ish");
+        || IsFreeMark(tokens, end)
+        || tokens.Is(
+            end,
+            "at",
+            "when",
+            "now",
+            "today",
+            "most",
+            "and",
+            "but",
+            "on",
+            "right",
+            "ish",
+            "maybe",
+            "n",
+            "atm",
+            "all",
+            "since",
+            "after",
+            "if"
+        );
 }
