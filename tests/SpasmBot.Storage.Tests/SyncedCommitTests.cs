@@ -16,11 +16,16 @@ public class SyncedCommitTests
         (await store.Queue.CommitAsync(Turns.Start(Turns.Key()))).MustCommit();
         var before = disk.Syncs;
 
-        var stall = disk.StallSyncs();
-        var turn = store.Queue.CommitAsync(Turns.Say(Turns.Key(), onVersion: 1));
+        using var stall = disk.StallSyncs();
+        // Heard on the queue's own thread: an acknowledgement before the sync stands when the sync is reached.
+        var turn = await HearAtOnce.RunAsync(() =>
+            store.Queue.CommitAsync(Turns.Say(Turns.Key(), onVersion: 1))
+        );
         await stall.Reached;
         Assert.False(turn.IsCompleted);
         Assert.Equal(before, disk.Syncs);
+        // Nor later: the queue waits for the disk and does not leave the commit to somebody else.
+        await Assert.ThrowsAsync<TimeoutException>(() => turn.WaitAsync(TimeSpan.FromMilliseconds(300)));
         stall.Dispose();
 
         (await turn).MustCommit();
@@ -94,5 +99,19 @@ public class SyncedCommitTests
         await using var command = connection.CreateCommand();
         command.CommandText = $"PRAGMA synchronous=NORMAL; {sql}";
         await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Whoever waits here goes on within the call that completes what is waited for, not a moment later.</summary>
+    private sealed class HearAtOnce : TaskScheduler
+    {
+        /// <summary>Begins work that is heard of at once; the inner task is what it waits for.</summary>
+        public static Task<Task<T>> RunAsync<T>(Func<Task<T>> work) =>
+            Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.None, new HearAtOnce());
+
+        protected override void QueueTask(Task task) => TryExecuteTask(task);
+
+        protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => TryExecuteTask(task);
+
+        protected override IEnumerable<Task> GetScheduledTasks() => [];
     }
 }
