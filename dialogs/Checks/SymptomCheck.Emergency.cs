@@ -22,9 +22,16 @@ public sealed partial class SymptomCheck
     public IReadOnlyList<Reason> EmergencyReasons =>
         [.. Assessment.Reasons.Where(reason => EmergencyLevels.Contains(reason.Disposition))];
 
-    /// <summary>Whether there is an emergency that the person has not been told about.</summary>
+    /// <summary>
+    /// Whether there is an emergency that the person has not been told about: another reason, or the level that stands
+    /// after what raised it was taken back.
+    /// </summary>
     public bool HasNewEmergency =>
-        IsEmergency && EmergencyReasons.Any(reason => !state.EmergencyRulesShown.Contains(reason.Rule));
+        IsEmergency
+        && (
+            state.LastDisposition != Assessment.Disposition
+            || EmergencyReasons.Any(reason => !state.EmergencyRulesShown.Contains(reason.Rule))
+        );
 
     /// <summary>Whether thoughts of self-harm, or not being safe at home, are among the reasons.</summary>
     public bool IsCrisis => EmergencyReasons.Any(IsCrisisRule);

@@ -60,6 +60,23 @@ public sealed class EmergencyDialogTests
     }
 
     [Fact]
+    public async Task More_WhatRaisedItIsTakenBack_ShowsTheLowerEmergencyThatStands()
+    {
+        var chat = await Chat.AtSignsAsync();
+        await chat.TickAsync("coughing-blood");
+        await chat.TickAsync("vomiting-blood");
+
+        await chat.CommandAsync("back");
+
+        Assert.Equal("emergency", chat.Emergency!.Value.GetProperty("level").GetString());
+        Assert.Equal("emergency-signs.more", chat.Open);
+        await chat.NoneAsync();
+        Assert.Equal("emergency", chat.Disposition);
+        Assert.Null(chat.Emergency);
+        Assert.Equal("emergency", chat.Events.Last(reported => reported.Name == "alert.raised")["disposition"]);
+    }
+
+    [Fact]
     public async Task More_NoneIsTrue_IsAskedOnceAndLeavesAnOptionalNumberToCall()
     {
         var chat = await Chat.AtSignsAsync();

@@ -18,9 +18,7 @@ public class SyncedCommitTests
 
         using var stall = disk.StallSyncs();
         // Heard on the queue's own thread: an acknowledgement before the sync stands when the sync is reached.
-        var turn = await HearAtOnce.RunAsync(() =>
-            store.Queue.CommitAsync(Turns.Say(Turns.Key(), onVersion: 1))
-        );
+        var turn = await HearAtOnce.RunAsync(() => store.Queue.CommitAsync(Turns.Say(Turns.Key(), onVersion: 1)));
         await stall.Reached;
         Assert.False(turn.IsCompleted);
         Assert.Equal(before, disk.Syncs);
