@@ -29,6 +29,7 @@ public sealed partial class CommitQueue(
     private SpasmDb? _db;
     private volatile StoreFailure? _lastFailure;
     private volatile bool _mustReopen;
+    private volatile bool _holdsUnsynced;
     private long _groupStarted;
 
     /// <summary>Where the queue runs; tests choose the order of its steps.</summary>
@@ -39,6 +40,12 @@ public sealed partial class CommitQueue(
 
     /// <summary>True between start and stop.</summary>
     public bool IsRunning => _writing is { IsCompleted: false };
+
+    /// <summary>
+    /// True when turns may be read that are not on the disk: a commit whose sync failed stands in the log all the same.
+    /// The next group that is committed covers it.
+    /// </summary>
+    internal bool HoldsUnsynced => _holdsUnsynced;
 
     /// <summary>How long the group under way has taken; zero when there is none.</summary>
     public TimeSpan BusyFor =>
@@ -120,10 +127,14 @@ public sealed partial class CommitQueue(
     }
 
     /// <summary>Starts writing; the schema must be up to date. What was queued before is written now.</summary>
-    public void Start() =>
+    /// <param name="holdsUnsynced">Another process ended without closing the database: its log may not be synced.</param>
+    public void Start(bool holdsUnsynced = false)
+    {
+        _holdsUnsynced |= holdsUnsynced;
         _writing ??= Task
             .Factory.StartNew(WriteGroupsAsync, CancellationToken.None, TaskCreationOptions.DenyChildAttach, Scheduler)
             .Unwrap();
+    }
 
     /// <summary>Takes no more writes and completes when those waiting are done.</summary>
     public async Task StopAsync()
@@ -161,9 +172,10 @@ public sealed partial class CommitQueue(
             await using var transaction = await db.Database.BeginTransactionAsync();
             foreach (var write in group)
                 await ApplyAloneAsync(db, transaction, write);
-            if (before is not null)
+            if (before is not null || _holdsUnsynced)
                 await CoverLeftoversAsync(db);
             await transaction.CommitAsync();
+            _holdsUnsynced = false;
         }
         catch (Exception e)
         {
@@ -236,6 +248,8 @@ public sealed partial class CommitQueue(
     private async Task GiveUpAsync(List<PendingWrite> group, Exception error)
     {
         LogLost(group.Count);
+        // Before anything is closed: whoever opens the file next takes over all that the log holds.
+        _holdsUnsynced |= SqliteStore.IsUnsynced(error);
         var failure = Report(error);
         try
         {

@@ -116,14 +116,23 @@ public sealed class ConversationStore(IDbContextFactory<SpasmDb> databases, Comm
     private async Task<T> ReadAsync<T>(Func<SpasmDb, Task<T>> read, CancellationToken cancel)
     {
         queue.ThrowIfNotOpened();
-        try
+        while (true)
         {
-            await using var db = await databases.CreateDbContextAsync(cancel);
-            return await read(db);
-        }
-        catch (DbException e)
-        {
-            throw queue.Report(e);
+            // Nothing is shown that a power cut could still take.
+            if (queue.HoldsUnsynced)
+                await queue.BeatAsync(cancel);
+            try
+            {
+                await using var db = await databases.CreateDbContextAsync(cancel);
+                var result = await read(db);
+                // A commit may have failed meanwhile.
+                if (!queue.HoldsUnsynced)
+                    return result;
+            }
+            catch (DbException e)
+            {
+                throw queue.Report(e);
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ internal static class SqliteStore
     private const int ConstraintError = 19;
     private const int Corrupt = 11;
     private const int NoDatabase = 26;
+    private const int SyncFailed = 10 | (4 << 8);
     private const int SynchronousFull = 2;
 
     public static void Configure(DbContextOptionsBuilder options, string file, int busyTimeoutSeconds)
@@ -54,6 +55,13 @@ internal static class SqliteStore
     /// <summary>True when what the file holds makes no sense.</summary>
     public static bool IsDamage(Exception error) =>
         error.GetBaseException() is SqliteException { SqliteErrorCode: Corrupt or NoDatabase };
+
+    /// <summary>True when all was written and the disk could not promise to keep it.</summary>
+    public static bool IsUnsynced(Exception error) =>
+        error.GetBaseException() is SqliteException { SqliteExtendedErrorCode: SyncFailed };
+
+    /// <summary>True when the process that had the database open last did not close it: its log is still there.</summary>
+    public static bool HasLog(string file) => new FileInfo($"{file}-wal") is { Exists: true, Length: > 0 };
 
     /// <summary>What is wrong, as a sentence for whoever runs the server.</summary>
     public static string ReasonOf(Exception error) =>

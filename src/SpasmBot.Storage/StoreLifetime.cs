@@ -49,6 +49,7 @@ internal sealed class StoreLifetime(
     private async Task<bool> TryOpenAsync(CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
+        var hasLog = SqliteStore.HasLog(folder.DatabaseFile);
         try
         {
             await SqliteStore.MigrateAsync(db, folder, time, cancel);
@@ -60,7 +61,7 @@ internal sealed class StoreLifetime(
             return false;
         }
 
-        queue.Start();
+        queue.Start(hasLog);
         // Not waited for: it tells readiness where the store stands, and the first person need not wait for first uses.
         _ = FirstBeatAsync();
         return true;

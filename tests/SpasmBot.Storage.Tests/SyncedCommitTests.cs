@@ -88,6 +88,88 @@ public class SyncedCommitTests
         Assert.NotNull(await after.Conversations.FindByClientIdAsync(Turns.Key(), "tap"));
     }
 
+    [Fact]
+    public async Task Read_AfterASyncThatFailed_ShowsNothingThatAPowerCutWouldTake()
+    {
+        using var disk = new FaultyDisk(TestStore.NewFolder());
+        await using var store = await TestStore.OpenAsync(disk.Folder);
+        (await store.Queue.CommitAsync(Turns.Start(Turns.Key()))).MustCommit();
+
+        disk.Fault = DiskFault.CannotSync;
+        var turn = Turns.Say(Turns.Key(), onVersion: 1, clientId: "tap");
+        Assert.IsType<CommitResult.NotSaved>(await store.Queue.CommitAsync(turn));
+
+        await NothingOfTheLostTurnIsReadAsync(store);
+        disk.Fault = DiskFault.None;
+        var read = (await store.Conversations.LoadAsync(Turns.Key()))!.Version;
+        var left = TestStore.NewFolder();
+        disk.CutPower(left);
+        await using var after = await TestStore.OpenAsync(left);
+        Assert.Equal(read, (await after.Conversations.LoadAsync(Turns.Key()))!.Version);
+    }
+
+    [Fact]
+    public async Task Read_LogThatAnEarlierProcessLeftUnsynced_ShowsNothingThatAPowerCutWouldTake()
+    {
+        var left = TestStore.NewFolder();
+        using (var before = new FaultyDisk(TestStore.NewFolder()))
+        {
+            await using var store = await TestStore.OpenAsync(before.Folder);
+            (await store.Queue.CommitAsync(Turns.Start(Turns.Key()))).MustCommit();
+            before.Fault = DiskFault.CannotSync;
+            await store.Queue.CommitAsync(Turns.Say(Turns.Key(), onVersion: 1, clientId: "tap"));
+            CopyAsAKilledProcessLeavesIt(store.Folder, left);
+            before.Fault = DiskFault.None;
+        }
+
+        using var disk = new FaultyDisk(left) { Fault = DiskFault.CannotSync };
+        await using var after = await TestStore.OpenAsync(left);
+        await NothingOfTheLostTurnIsReadAsync(after);
+        disk.Fault = DiskFault.None;
+        var syncs = disk.Syncs;
+        Assert.Equal(2, (await after.Conversations.LoadAsync(Turns.Key()))!.Version);
+        Assert.True(disk.Syncs > syncs);
+    }
+
+    private static void CopyAsAKilledProcessLeavesIt(string folder, string into)
+    {
+        Directory.CreateDirectory(into);
+        foreach (var file in Directory.EnumerateFiles(folder, "spasmbot.db*"))
+        {
+            if (!file.EndsWith("-shm", StringComparison.Ordinal))
+                File.Copy(file, Path.Combine(into, Path.GetFileName(file)));
+        }
+    }
+
+    /// <summary>Each read is refused, or knows of no more than the start.</summary>
+    private static async Task NothingOfTheLostTurnIsReadAsync(TestStore store)
+    {
+        var conversations = store.Conversations;
+        Assert.True(
+            await OrRefusedAsync(async () => (await conversations.LoadAsync(Turns.Key()))!.Version) is null or 1
+        );
+        Assert.True(
+            await OrRefusedAsync(async () => (await conversations.ReadActivitiesAsync(Turns.Key(), 0)).Watermark)
+                is null
+                    or 1
+        );
+        Assert.Null(
+            await OrRefusedAsync(async () => (await conversations.FindByClientIdAsync(Turns.Key(), "tap"))?.Sequence)
+        );
+    }
+
+    private static async Task<long?> OrRefusedAsync(Func<Task<long?>> read)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (StoreUnavailableException)
+        {
+            return null;
+        }
+    }
+
     private static async Task CarelesslyAsync(TestStore store, string sql)
     {
         await using var connection = new Microsoft.Data.Sqlite.SqliteConnection(
