@@ -16,6 +16,9 @@ internal static class SiloSetup
         builder.Services.AddSettings<SiloSettings, SiloSettingsValidator>(SiloSettings.Section);
         // Needed before settings are checked; one that is no number stops the start in a moment.
         _ = int.TryParse(builder.Configuration["Orleans:SiloPort"], CultureInfo.InvariantCulture, out var configured);
+        builder.Services.AddSingleton<ConversationFactory>(provider =>
+            key => ActivatorUtilities.CreateInstance<Conversation>(provider, key)
+        );
         // Before the silo, to run beside its start.
         builder.Services.AddSingleton<TurnRunner>().AddHostedService<WarmUp>();
         builder.UseOrleans(silo =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SpasmBot.Contracts;
+using SpasmBot.Host.Conversations;
 
 namespace SpasmBot.Host.Tests.Conversations;
 
@@ -19,27 +20,30 @@ internal static class Talk
         this IConversationGrain conversation,
         string text,
         string? clientId = null
-    ) =>
-        conversation.PostAsync(
-            new PostActivity
-            {
-                ActivityJson = JsonSerializer.Serialize(
-                    new
-                    {
-                        type = "message",
-                        text,
-                        from = new { id = "dl_somebody", role = "user" },
-                    }
-                ),
-                ClientActivityId = clientId,
-            }
-        );
+    ) => conversation.PostAsync(Message(text, clientId));
+
+    public static Task<PostResult> SayAsync(this Conversation conversation, string text, string clientId) =>
+        conversation.PostAsync(Message(text, clientId));
 
     /// <summary>The activities as <c>user: text</c> and <c>bot: text</c>; null when there is no conversation.</summary>
     public static async Task<IReadOnlyList<string>?> ReadLinesAsync(
         this IConversationGrain conversation,
         long after = 0
     ) => await conversation.ReadAsync(after) is { } page ? [.. page.Activities.Select(LineOf)] : null;
+
+    private static PostActivity Message(string text, string? clientId) =>
+        new()
+        {
+            ActivityJson = JsonSerializer.Serialize(
+                new
+                {
+                    type = "message",
+                    text,
+                    from = new { id = "dl_somebody", role = "user" },
+                }
+            ),
+            ClientActivityId = clientId,
+        };
 
     private static string LineOf(SequencedActivity activity)
     {
