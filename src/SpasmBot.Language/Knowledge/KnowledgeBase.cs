@@ -6,7 +6,7 @@ namespace SpasmBot.Language;
 public sealed class KnowledgeBase
 {
     private const int MostAlternatives = 4;
-    private const double LeastCovered = 0.5;
+    private const double LeastCovered = 0.4;
     private const double LeastLikeness = 0.55;
 
     private readonly Lazy<KnowledgeIndex> _index;

@@ -17,15 +17,16 @@ internal sealed record Candidate(KnowledgeSection Section, double Score, double 
 
 /// <summary>The sections and their sample questions, indexed in memory.</summary>
 /// <remarks>
-/// A section is found by the nearest of its sample questions, and by its text. The weights were chosen on the labelled
+/// A section is found by the two nearest of its sample questions, and by its text. The weights were chosen on the labelled
 /// questions; the result changes little when any of them is halved or doubled.
 /// </remarks>
 internal sealed class KnowledgeIndex
 {
     private const float Saturation = 1.2f;
     private const float LengthNorm = 0.5f;
-    private const double TextWeight = 0.35;
-    private const double CommonWeight = 0.15;
+    private const double TextWeight = 0.5;
+    private const double SecondWeight = 0.45;
+    private const double CommonWeight = 0.25;
     private const double PairWeight = 0.4;
     private const double CommonPairWeight = 0.25;
     private const double CoverWeight = 0.6;
@@ -70,11 +71,17 @@ internal sealed class KnowledgeIndex
     public IReadOnlyList<Candidate> Search(SearchQuestion question)
     {
         var samples = new double[_sections.Count];
+        var seconds = new double[_sections.Count];
         var texts = new double[_sections.Count];
         foreach (var hit in _searcher.Search(QueryOf(question), _documents.Count).ScoreDocs)
         {
             var (section, isSample) = _documents[hit.Doc];
             var best = isSample ? samples : texts;
+            if (isSample)
+            {
+                seconds[section] = Math.Max(seconds[section], Math.Min(samples[section], hit.Score));
+            }
+
             best[section] = Math.Max(best[section], hit.Score);
         }
 
@@ -85,15 +92,15 @@ internal sealed class KnowledgeIndex
             .. Enumerable
                 .Range(0, _sections.Count)
                 .Where(at => samples[at] > 0 || texts[at] > 0)
-                .Select(at => CandidateOf(at, samples[at], texts[at], cover[at], most))
+                .Select(at => CandidateOf(at, samples[at], SecondWeight * seconds[at], texts[at], cover[at], most))
                 .OrderByDescending(candidate => candidate.Score),
         ];
     }
 
-    private Candidate CandidateOf(int at, double sample, double text, double covered, double most) =>
+    private Candidate CandidateOf(int at, double sample, double second, double text, double covered, double most) =>
         new(
             _sections[at],
-            (sample + TextWeight * text) * (1 - CoverWeight + CoverWeight * covered),
+            (sample + second + TextWeight * text) * (1 - CoverWeight + CoverWeight * covered),
             covered,
             most > 0 ? sample / most : 0
         );

@@ -10,7 +10,7 @@ internal sealed class TopicCover
     private const double Field = 1.25;
 
     /// <summary>A word that is found nowhere: it most likely is the topic, and not ours.</summary>
-    private const double Unknown = 4.2;
+    private const double Unknown = 2.5;
 
     private readonly HashSet<string>[] _stems;
     private readonly HashSet<string> _field;
