@@ -83,9 +83,37 @@ internal sealed class AgeReader
         }
 
         return _tokens.Is(before, "im", "hes", "shes")
-            || (
-                _tokens.Is(before, "my", "his", "her") && _tokens.Is(before - 1, "in") && !_tokens.Is(before - 2, "was")
-            );
+            || (_tokens.Is(before, "my", "his", "her") && _tokens.Is(before - 1, "in") && !IsPast(before - 1));
+    }
+
+    // "Had whiplash in my twenties": not now.
+    private bool IsPast(int at)
+    {
+        for (var back = at - 1; back >= 0 && back >= at - 6 && !_tokens.Tokens[back].EndsSentence; back--)
+        {
+            if (
+                _tokens.Is(
+                    back,
+                    "was",
+                    "were",
+                    "had",
+                    "broke",
+                    "hurt",
+                    "injured",
+                    "tore",
+                    "dislocated",
+                    "operated",
+                    "since",
+                    "when",
+                    "back"
+                )
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "b. 1968", "born in 1990", "dob 1990-03-02", "1968".

@@ -143,7 +143,7 @@ public sealed class AnswerReader
 
         if (Form(forms, question) is { } whole && !NamesAnOption(text, question))
         {
-            return whole;
+            return whole is Reply.AllUnsure && Unknown(text, question, today) is { } unknown ? unknown : whole;
         }
 
         if (Except(text, message, question, today) is { } exception)
@@ -165,7 +165,18 @@ public sealed class AnswerReader
 
         return found.Count > 0 && !options.IsNumberAmongOtherWords(_words)
             ? Ticks(found, options.Remainder(), question)
-            : Opening(text, question);
+            : Opening(text, question, today);
+    }
+
+    // "No idea" under "what set it off?" is an answer where an option stands for it, and no doubt about all of them.
+    private Reply.Ticks? Unknown(PreparedText text, AskedQuestion question, DateOnly today)
+    {
+        var options = new OptionReader(question, text, _reader, today);
+        options.Read([]);
+        var named = question
+            .Options.Where(option => options.Found.GetValueOrDefault(option.Id) == Presence.Present)
+            .ToList();
+        return named is [var only] ? One(only) : null;
     }
 
     // The whole message is another word for the one option, also where that word is "no".
@@ -218,12 +229,12 @@ public sealed class AnswerReader
         };
 
     // The first clause may answer where the rest only explains: "none, I just want to book".
-    private Reply Opening(PreparedText text, AskedQuestion question)
+    private Reply Opening(PreparedText text, AskedQuestion question, DateOnly today)
     {
         var forms = _words.Whole(_words.Prepare(PreparedText.From(FirstClause(text))), WordsFile.Answers);
         var answer = text.Tokens.Any(token => token.Kind == TokenKind.Mark) ? Form(forms, question) : null;
-        return answer is Reply.None or Reply.AllUnsure or Reply.Skip
-            ? answer
+        return answer is Reply.AllUnsure && Unknown(text, question, today) is { } unknown ? unknown
+            : answer is Reply.None or Reply.AllUnsure or Reply.Skip ? answer
             : new Reply.NotUnderstood(NotUnderstoodReason.NotAnOption);
     }
 

@@ -191,7 +191,16 @@ internal sealed class OptionReader
                 presence = Presence.Unsure;
             }
             else if (
-                _passage.IsNegator(at) || _text.Tokens[at].Value is "no" or "not" or "never" or "except" or "without"
+                // "No 2" is number 2.
+                !(
+                    _text.Tokens[at].Value is "no"
+                    && at + 1 < _text.Tokens.Count
+                    && _text.Tokens[at + 1].Kind == TokenKind.Number
+                )
+                && (
+                    _passage.IsNegator(at)
+                    || _text.Tokens[at].Value is "no" or "not" or "never" or "except" or "without"
+                )
             )
             {
                 presence = presence == Presence.Unsure ? presence : Presence.Absent;

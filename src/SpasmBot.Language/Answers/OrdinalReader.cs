@@ -5,22 +5,6 @@ namespace SpasmBot.Language;
 /// <summary>Reads which options are meant by number: "1", "2-4", "the first two", "option 3", "the final one".</summary>
 internal static class OrdinalReader
 {
-    private static readonly string[] Ordinals =
-    [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-    ];
-
     /// <summary>The places, counted from 0, that a piece of an answer names; null when it is no such piece.</summary>
     /// <param name="piece">Its tokens, without separators.</param>
     /// <param name="count">How many options there are.</param>
@@ -59,10 +43,16 @@ internal static class OrdinalReader
             return Enumerable.Range(0, Many(piece, ref at));
         }
 
-        var ordinal = Array.IndexOf(Ordinals, word);
+        var ordinal = Ordinals.NumberOf(word) - 1;
         if (ordinal >= 0)
         {
             at++;
+            if (FromEnd(piece, at) is > 0 and var words)
+            {
+                at += words;
+                return [count - 1 - ordinal];
+            }
+
             var isBeforeLast = Is(piece, at, "last") || Is(piece, at, "to");
             if (isBeforeLast)
             {
@@ -74,6 +64,20 @@ internal static class OrdinalReader
         }
 
         return Number(piece, ref at);
+    }
+
+    // "Second from the bottom".
+    private static int FromEnd(IReadOnlyList<Token> piece, int at)
+    {
+        if (!Is(piece, at, "from"))
+        {
+            return 0;
+        }
+
+        var the = Is(piece, at + 1, "the") ? 1 : 0;
+        return Is(piece, at + 1 + the, "bottom") || Is(piece, at + 1 + the, "end") || Is(piece, at + 1 + the, "last")
+            ? 2 + the
+            : 0;
     }
 
     private static IEnumerable<int>? Number(IReadOnlyList<Token> piece, ref int at)
@@ -146,7 +150,11 @@ internal static class OrdinalReader
                         or "please"
                         or "thanks"
                 || piece[at].Kind == TokenKind.Mark && piece[at].Value is not "-" and not "–"
-                || (piece[at].Value is "one" or "ones" && at > 0)
+                || (
+                    piece[at].Value is "one" or "ones"
+                    && at > 0
+                    && piece[at - 1].Value is not ("number" or "option" or "nr" or "no" or "answer" or "choice")
+                )
             )
         )
         {

@@ -50,7 +50,7 @@ internal static class SeverityReader
             Is(tokens, at, "/") ? 1
             : Is(tokens, at, "of") ? 1
             : Is(tokens, at, "out") && Is(tokens, at + 1, "of") ? 2
-            : Is(tokens, at, "uit") || Is(tokens, at, "outta") || Is(tokens, at, "outof") ? 1
+            : Is(tokens, at, "uit") || Is(tokens, at, "on") || Is(tokens, at, "outta") || Is(tokens, at, "outof") ? 1
             : 0;
         return
             over > 0 && (Is(tokens, at + over, "10") || Is(tokens, at + over, "ten") || Is(tokens, at + over, "tien"))

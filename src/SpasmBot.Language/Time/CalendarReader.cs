@@ -14,6 +14,11 @@ internal sealed class CalendarReader(TimeTokens tokens, DateOnly today)
     /// <returns>How many tokens it takes; 0 when there is none.</returns>
     public int Read(int at, bool isLed, out double days)
     {
+        if (NextTo(at, out days) is > 0 and var next)
+        {
+            return next;
+        }
+
         if (Weekend(at, out days) is > 0 and var weekend)
         {
             return weekend;
@@ -37,6 +42,23 @@ internal sealed class CalendarReader(TimeTokens tokens, DateOnly today)
         return Digits(at, isLed, out days);
     }
 
+    // "The day after Christmas", "the day before Easter".
+    private int NextTo(int at, out double days)
+    {
+        days = 0;
+        var the = tokens.Match(at, "the");
+        var isAfter = tokens.Match(at + the, "day", "after") > 0;
+        if (!isAfter && tokens.Match(at + the, "day", "before") == 0)
+        {
+            return 0;
+        }
+
+        const int DayAfter = 2;
+        var length = Written(at + the + DayAfter, isLed: false, out var since);
+        days = since + (isAfter ? -1 : 1);
+        return length > 0 && since > 0 ? the + DayAfter + length : 0;
+    }
+
     private int Weekend(int at, out double days)
     {
         var start = at;
@@ -46,6 +68,13 @@ internal sealed class CalendarReader(TimeTokens tokens, DateOnly today)
         if (!tokens.Is(at, "weekend", "naweek"))
         {
             return 0;
+        }
+
+        if (tokens.Match(at + 1, "before", "last") is > 0 and var before)
+        {
+            var since = ((int)today.DayOfWeek + 1) % 7;
+            days = since + (since < 2 ? 14 : 7);
+            return at + 1 + before - start;
         }
 
         // On Saturday and Sunday "last weekend" is the one before; otherwise the Saturday just gone.
@@ -93,7 +122,12 @@ internal sealed class CalendarReader(TimeTokens tokens, DateOnly today)
         var back = ((int)today.DayOfWeek - (int)weekday + 7) % 7;
         days = back == 0 ? 7 : back;
         at += tokens.Is(at, "morning", "afternoon", "evening", "night", "oggend", "aand") ? 1 : 0;
-        if (tokens.Match(at, "last", "week") + tokens.Match(at, "of", "last", "week") is > 0 and var lastWeek)
+        if (tokens.Match(at, "next", "week") + tokens.Match(at, "week") is > 0 and var next)
+        {
+            days = Never;
+            at += next;
+        }
+        else if (tokens.Match(at, "last", "week") + tokens.Match(at, "of", "last", "week") is > 0 and var lastWeek)
         {
             // The calendar week before this one; weeks begin on Monday.
             var sinceMonday = ((int)today.DayOfWeek + 6) % 7;
@@ -114,10 +148,28 @@ internal sealed class CalendarReader(TimeTokens tokens, DateOnly today)
     {
         var start = at;
         days = 0;
-        if (tokens.Match(at, "new", "year") + tokens.Match(at, "new", "years") is > 0 and var newYear)
+        if (
+            tokens.Match(at, "new", "year") + tokens.Match(at, "new", "years") is > 0 and var newYear
+            && !tokens.Is(at + newYear, "eve")
+        )
         {
             days = DaysSince(1, 1, year: null);
             return newYear;
+        }
+
+        if (tokens.Is(at, "easter", "paasnaweek", "paasfees"))
+        {
+            days = SinceEaster();
+            return 1
+                + tokens.Match(at + 1, "weekend")
+                + tokens.Match(at + 1, "sunday")
+                + tokens.Match(at + 1, "monday");
+        }
+
+        if (tokens.Match(at, "month", "end") + tokens.Match(at, "end", "of", "the", "month") is > 0 and var monthEnd)
+        {
+            days = today.Day;
+            return monthEnd;
         }
 
         for (var length = 3; length > 0; length--)
@@ -132,7 +184,9 @@ internal sealed class CalendarReader(TimeTokens tokens, DateOnly today)
 
         var part = PartOfMonth(at, out var middle);
         at += part;
-        var day = tokens.Digits(at);
+        // "The tenth of November".
+        at += tokens.Is(at, "the") && Ordinals.NumberOf(tokens[at + 1]) > 0 ? 1 : 0;
+        var day = tokens.Digits(at) ?? (Ordinals.NumberOf(tokens[at]) is > 0 and var ordinal ? ordinal : null);
         at += day is null ? 0 : 1 + (tokens.Is(at + 1, "st", "nd", "rd", "th") ? 1 : 0);
         at += day is null ? 0 : tokens.Match(at, "of");
         if (
@@ -161,6 +215,23 @@ internal sealed class CalendarReader(TimeTokens tokens, DateOnly today)
 
         WholeMonth((int)month, year, out days);
         return at - start;
+    }
+
+    // The last Easter Sunday; the Gregorian reckoning of Gauss as Butcher gives it.
+    private double SinceEaster()
+    {
+        var easter = EasterOf(today.Year);
+        return today.DayNumber - (easter > today ? EasterOf(today.Year - 1) : easter).DayNumber;
+    }
+
+    private static DateOnly EasterOf(int year)
+    {
+        var (a, b, c) = (year % 19, year / 100, year % 100);
+        var h = ((19 * a) + b - (b / 4) - ((b - ((b + 8) / 25) + 1) / 3) + 15) % 30;
+        var l = (32 + (2 * (b % 4)) + (2 * (c / 4)) - h - (c % 4)) % 7;
+        var m = (a + (11 * h) + (22 * l)) / 451;
+        var day = h + l - (7 * m) + 114;
+        return new(year, day / 31, (day % 31) + 1);
     }
 
     private int PartOfMonth(int at, out int day)
@@ -217,7 +288,11 @@ internal sealed class CalendarReader(TimeTokens tokens, DateOnly today)
             return 3;
         }
 
-        if (tokens.Is(at + 1, "st", "nd", "rd", "th") && (isLed || tokens.Is(at - 1, "the")))
+        if (
+            tokens.Is(at + 1, "st", "nd", "rd", "th")
+            && (isLed || tokens.Is(at - 1, "the"))
+            && !tokens.Is(at + 2, "one", "option", "answer", "time", "thing", "floor", "day", "episode", "attack")
+        )
         {
             days = DayOfMonth(first);
             return 2;

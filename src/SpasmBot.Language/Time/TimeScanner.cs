@@ -16,20 +16,6 @@ internal sealed class TimeScanner
         _calendar = new(_tokens, today);
     }
 
-    private static readonly string[] Ordinals =
-    [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-    ];
-
     /// <summary>All times in the order of the text; they do not overlap.</summary>
     public static IReadOnlyList<TimeExpression> Find(PreparedText text, DateOnly today)
     {
@@ -146,7 +132,7 @@ internal sealed class TimeScanner
             return new(at, at + 1, number, TimeShape.For);
         }
 
-        var ordinal = Array.IndexOf(Ordinals, _tokens[at]) + 1;
+        var ordinal = Ordinals.NumberOf(_tokens[at]);
         return ordinal > 0 && _tokens.Is(at + 1, "day") && RunsOn(at + 2)
             ? new(at, at + 1, ordinal, TimeShape.For)
             : null;
@@ -163,7 +149,8 @@ internal sealed class TimeScanner
     {
         foreach (var (words, days) in TimeWords.FixedStartingWith(_tokens[at]))
         {
-            if (_tokens.Match(at, words) is > 0 and var length)
+            // "Just now and then" is no moment.
+            if (_tokens.Match(at, words) is > 0 and var length && _tokens.Match(at + length, "and", "then") == 0)
             {
                 return new(first, at + length - 1, days, shape == TimeShape.Calendar ? TimeShape.Ago : shape);
             }

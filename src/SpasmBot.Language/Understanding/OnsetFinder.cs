@@ -28,9 +28,17 @@ internal sealed class OnsetFinder(TextReading reading, PhraseData data, Protocol
             times = thisTime;
         }
 
-        var near = times.Where(time => time.Days <= LongAgo || IsBeginning(time)).ToList();
-        var best = (near.Count > 0 ? near : times).MaxBy(time => time.Days);
+        var near = times.Where(time => time.Days <= LongAgo || IsBeginningHere(time)).ToList();
+        var best = (near.Count > 0 ? near : times.FindAll(time => !IsOfEarlier(time))).MaxBy(time => time.Days);
         return best is { Days: <= Durations.MaxDays } ? best.WholeDays : null;
+    }
+
+    // "An accident in 2015, now it aches again": the year is that of the accident.
+    private bool IsOfEarlier(TimeExpression time)
+    {
+        var (_, last) = _passage.SentenceOf(time.First);
+        return time.Shape is TimeShape.Ago or TimeShape.Calendar
+            && Enumerable.Range(time.Last, last - time.Last + 1).Any(at => Word(at) is "now" or "again");
     }
 
     private bool MayBeOnset(TimeExpression time) =>
@@ -41,6 +49,7 @@ internal sealed class OnsetFinder(TextReading reading, PhraseData data, Protocol
             && time.Shape is TimeShape.Length or TimeShape.For
             && !IsFollowedBy(time, "later", "now", "already")
         )
+        && !IsOnlyToday(time)
         && !IsRepeated(time)
         && !IsCompared(time)
         && !IsOfAnother(time)
@@ -48,6 +57,46 @@ internal sealed class OnsetFinder(TextReading reading, PhraseData data, Protocol
         && !IsEndOfAnother(time)
         && !BelongsToAnotherFinding(time)
         && !IsEarlierEpisode(time);
+
+    // "It's a 7 today", "slept well last night": what is so now tells of no beginning; "pulled it this morning" does.
+    private bool IsOnlyToday(TimeExpression time)
+    {
+        var (first, last) = _passage.SentenceOf(time.First);
+        if (time.Shape != TimeShape.Ago || time.Days > 1)
+        {
+            return false;
+        }
+
+        var words = Enumerable.Range(first, last - first + 1).Where(at => at < time.First || at > time.Last).ToList();
+        return time.Days < 1 && Word(time.Last) is "today" or "tonight" or "now" or "vandag"
+            ? words.Exists(at => _text.Tokens[at].IsWordOrNumber) && !words.Exists(TellsOfEvent)
+            : time.Days <= 1
+                && words.Exists(at => Word(at) is "slept" or "sleep" or "phoned" or "called" or "ate" or "drank");
+    }
+
+    private bool TellsOfEvent(int at) =>
+        _passage.Cues.Covers(Cue.PastTense, at)
+        || Word(at) is { Length: > 3 } word && word.EndsWith("ed", StringComparison.Ordinal)
+        || Word(at)
+            is "since"
+                or "from"
+                or "began"
+                or "start"
+                or "came"
+                or "went"
+                or "fell"
+                or "bent"
+                or "hit"
+                or "hurt"
+                or "put"
+                or "threw"
+                or "caught"
+                or "strained"
+                or "sudden"
+                or "suddenly"
+                or "new"
+                or "only"
+                or "just";
 
     // "Better today than yesterday", "the same as last week".
     private bool IsCompared(TimeExpression time) =>
@@ -90,8 +139,24 @@ internal sealed class OnsetFinder(TextReading reading, PhraseData data, Protocol
 
     // "Our twins are 4 months", "31 weeks pregnant", "a 3 week old baby".
     private bool IsAge(TimeExpression time) =>
-        IsFollowedBy(time, "old", "pregnant", "preggers", "along", "postpartum", "shy")
+        (
+            IsFollowedBy(time, "old", "pregnant", "preggers", "along", "postpartum", "shy", "gone", "oud")
+            && !(
+                Word(time.First - 1) is "is"
+                && Word(time.First - 2)
+                    is "pain"
+                        or "spasm"
+                        or "this"
+                        or "it"
+                        or "problem"
+                        or "bout"
+                        or "episode"
+                        or "attack"
+                        or "ache"
+            )
+        )
         || WordBefore(time) is "pregnant" or "preggers" or "pregnancy" or "gestation" or "expecting" or "swanger"
+        || Word(time.First - 1) is "my"
         || (IsNumber(time.First - 1) && Word(time.First - 2) is "turned" && !IsSinceThen(time))
         || (
             time.Shape == TimeShape.Length
@@ -207,8 +272,16 @@ internal sealed class OnsetFinder(TextReading reading, PhraseData data, Protocol
             }
         }
 
-        return isOnlyAboutThePast && !IsBeginning(time) && !IsReturn(time);
+        return isOnlyAboutThePast && !IsBeginning(time) && !IsReturn(time) && !TellsOfThePain(first, last);
     }
+
+    // A long sentence that also says where it hurts or what makes it worse is not only about what was.
+    private bool TellsOfThePain(int first, int last) =>
+        reading.Mentions.Any(mention =>
+            mention.Match.First >= first
+            && mention.Match.Last <= last
+            && protocol.FindFinding(mention.Finding)?.Group is "where" or "pain" or "activities" or "onset"
+        );
 
     // "It came back three days ago": this episode began then.
     private bool IsReturn(TimeExpression time)
@@ -232,6 +305,12 @@ internal sealed class OnsetFinder(TextReading reading, PhraseData data, Protocol
                 && mention.Match.First >= first
                 && mention.Match.Last <= last
             );
+    }
+
+    private bool IsBeginningHere(TimeExpression time)
+    {
+        var (first, last) = ClauseOf(time);
+        return IsBeginning(first, last);
     }
 
     // "It started two years ago", "I have had this for three years".

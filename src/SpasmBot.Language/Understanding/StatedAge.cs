@@ -9,6 +9,9 @@ internal static class StatedAge
     private const int Youngest = 1;
     private const int Oldest = 110;
 
+    /// <summary>"At 2 this afternoon" is an hour, "at 45" an age.</summary>
+    private const int Grown = 25;
+
     /// <summary>The age in whole years, or null when none is stated.</summary>
     /// <param name="text">The text.</param>
     /// <param name="forWhom">Whom the check is for: for oneself, a child's age is not the patient's.</param>
@@ -58,26 +61,68 @@ internal static class StatedAge
             return 4;
         }
 
+        if (IsAtThatAge(tokens, at, end))
+        {
+            return 3;
+        }
+
         if (IsMeasure(tokens, at, end))
         {
             return 0;
         }
 
-        return IsSaidOfSomebody(tokens, at, end) ? 3
-            : IsWithPerson(tokens, at, end) ? 2
-            : StandsAlone(tokens, at, end) ? 1
-            : 0;
+        return IsSaidOfSomebody(tokens, at, end)
+            ? IsOfTyper(tokens, at)
+                ? 1
+                : 3
+            : IsWithPerson(tokens, at, end)
+                ? 2
+                : StandsAlone(tokens, at, end)
+                    ? 1
+                    : 0;
     }
 
-    private static bool IsYearsOld(TimeTokens tokens, int end) =>
-        (
-            tokens.Is(end, "years", "year", "yrs", "yr", "jaar")
-            && tokens.Is(end + 1, "old", "of", "oud", "young")
-            && !tokens.Is(end + 2, "pain", "back")
-        )
-        || tokens.Is(end, "yo", "yrold")
-        || (tokens.Is(end, "y") && tokens.Is(end + 1, "/", "o"))
-        || tokens.Is(end, "old");
+    // "I'm his daughter, I'm 41, he is 80": of the two ages the other is the patient's.
+    private static bool IsOfTyper(TimeTokens tokens, int at) =>
+        tokens.Is(at - 1, "im", "am")
+        && Enumerable
+            .Range(0, tokens.Count)
+            .Any(word =>
+                tokens.Is(word, "im", "am")
+                && tokens.Is(word + 1, "his", "her", "their")
+                && tokens.Is(
+                    word + 2,
+                    "daughter",
+                    "son",
+                    "wife",
+                    "husband",
+                    "mother",
+                    "father",
+                    "mom",
+                    "mum",
+                    "dad",
+                    "sister",
+                    "brother",
+                    "carer",
+                    "partner",
+                    "nurse"
+                )
+            );
+
+    private static bool IsYearsOld(TimeTokens tokens, int end)
+    {
+        // "38-year-old".
+        var unit = end + (tokens.Is(end, "-") ? 1 : 0);
+        var old = unit + 1 + (tokens.Is(unit + 1, "-") ? 1 : 0);
+        return (
+                tokens.Is(unit, "years", "year", "yrs", "yr", "jaar")
+                && tokens.Is(old, "old", "of", "oud", "young")
+                && !tokens.Is(old + 1, "pain", "back")
+            )
+            || tokens.Is(end, "yo", "yrold")
+            || (tokens.Is(end, "y") && tokens.Is(end + 1, "/", "o"))
+            || tokens.Is(end, "old");
+    }
 
     private static bool IsSaidOfSomebody(TimeTokens tokens, int at, int end)
     {
@@ -91,6 +136,7 @@ internal static class StatedAge
             tokens.Is(before, "im", "shes", "hes", "whos")
             || (
                 tokens.Is(before, "am", "is")
+                && !(tokens.Is(before, "is") && tokens.Is(before + 1, "a"))
                 && !tokens.Is(
                     before - 1,
                     "it",
@@ -241,9 +287,54 @@ internal static class StatedAge
         ) && !tokens.Is(end, "m")
         || tokens.Is(at - 1, "/", "-", "at", "to", "phase", "level", "like", "type", "l", "t", "c", "number");
 
+    // "At 45 I did not expect this", "being 70, I…": what one is now, said in passing.
+    private static bool IsAtThatAge(TimeTokens tokens, int at, int end) =>
+        (
+            tokens.Is(at - 1, "at", "being", "aged")
+            && IsStartOfClause(tokens, at - 1)
+            && (
+                tokens.Is(end, ",", "my", "one", "you", "im", "this")
+                || (
+                    tokens.Is(end, "i", "and")
+                    && tokens.Is(
+                        end + 1,
+                        "did",
+                        "didnt",
+                        "do",
+                        "dont",
+                        "cant",
+                        "should",
+                        "am",
+                        "never",
+                        "feel",
+                        "have",
+                        "still",
+                        "expect",
+                        "expected",
+                        "thought",
+                        "am",
+                        "a",
+                        "retired",
+                        "female",
+                        "male"
+                    )
+                )
+            )
+            && !tokens.Is(end + 1, "morning", "afternoon", "evening")
+            && tokens.Digits(at) is null or >= Grown
+        ) || (tokens.Is(at - 1, "my") && tokens.Is(end, "years", "yrs") && !tokens.Is(end + 1, "of"));
+
+    private static bool IsStartOfClause(TimeTokens tokens, int at) =>
+        at == 0 || !tokens.Tokens[at - 1].IsWordOrNumber || tokens.Is(at - 1, "and", "but", "because");
+
     // "When I was 12", "at the age of 30": not now.
     private static bool IsOnceUponATime(TimeTokens tokens, int at)
     {
+        if (IsAtThatAge(tokens, at, at + 1))
+        {
+            return false;
+        }
+
         for (var back = 1; back <= 5; back++)
         {
             if (!(at - back >= 0) || tokens.Tokens[at - back].EndsSentence)

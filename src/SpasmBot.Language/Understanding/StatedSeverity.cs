@@ -31,7 +31,7 @@ internal static class StatedSeverity
             }
 
             // "On a scale of one to ten" says what the next number is, and is none itself.
-            if (ScaleBefore(tokens, at) || WasEarlier(tokens, at, end))
+            if (ScaleBefore(tokens, at) || WasEarlier(tokens, at, end) || IsSupposed(tokens, at))
             {
                 at = end - 1;
                 continue;
@@ -42,6 +42,7 @@ internal static class StatedSeverity
                 && (
                     SeverityReader.OutOfTen(text.Tokens, end) > 0
                     || (IsSaidToBe(tokens, at, isRange) && IsFree(tokens, end))
+                    || IsAtTimeOfDay(tokens, at, end)
                 )
             )
             {
@@ -59,6 +60,8 @@ internal static class StatedSeverity
         || IsThing(tokens, at)
         || IsAfterWord(tokens, at)
         || IsOnScale(tokens, at)
+        || (tokens.Is(at - 1, "say") && tokens.Is(at - 2, "would", "id", "must", "can"))
+        || (tokens.Is(at - 1, "day", "days") && tokens.Is(at - 2, "good", "bad", "worst", "best", "average"))
         || (isRange && tokens.Is(at - 1, "like"));
 
     // "It's about a 6", "now at a seven", "a solid nine": a bare number with an article is a score.
@@ -114,6 +117,62 @@ internal static class StatedSeverity
         tokens.Is(end, "yesterday", "initially", "earlier", "originally")
         && (tokens.Is(at - 1, "was") || tokens.Is(at - 2, "was") || tokens.Is(at - 3, "was"));
 
+    // "If giving birth is a ten, this is a five".
+    private static bool IsSupposed(TimeTokens tokens, int at)
+    {
+        for (var back = at - 1; back >= 0 && tokens.Tokens[back].IsWordOrNumber; back--)
+        {
+            if (tokens.Is(back, "if"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "3 at sunrise, 8 by the evening", "4 at its worst": a bare number with a part of the day.
+    private static bool IsAtTimeOfDay(TimeTokens tokens, int at, int end) =>
+        (at == 0 || (!tokens.Tokens[at - 1].IsWordOrNumber && !tokens.Is(at - 1, "/", "-", "–")))
+        && (
+            (
+                tokens.Is(end, "at", "in", "by", "on")
+                && (
+                    IsPartOfDay(tokens, end + 1)
+                    || (tokens.Is(end + 1, "the", "its", "a") && IsPartOfDay(tokens, end + 2))
+                    || (tokens.Is(end, "by") && tokens.Is(end + 1, "the") && tokens.Is(end + 2, "time"))
+                )
+            ) || (tokens.Is(end, "when") && tokens.Is(end + 1, "i", "it"))
+        );
+
+    private static bool IsPartOfDay(TimeTokens tokens, int at) =>
+        tokens.Is(
+            at,
+            "sunrise",
+            "dawn",
+            "morning",
+            "mornings",
+            "noon",
+            "midday",
+            "afternoon",
+            "evening",
+            "evenings",
+            "night",
+            "bedtime",
+            "rest",
+            "worst",
+            "best",
+            "work",
+            "lunch",
+            "lunchtime",
+            "times",
+            "moment",
+            "most",
+            "present",
+            "good",
+            "bad"
+        );
+
     private static bool IsFreeMark(TimeTokens tokens, int end) =>
         !tokens.Tokens[end].IsWordOrNumber && !tokens.Is(end, "/", "-", "–") || IsRangeMark(tokens, end);
 
@@ -160,7 +219,9 @@ internal static class StatedSeverity
 
         // "I'd say between 5 and 6": the better of two that are named so counts with it.
         return (tokens.Is(at - 1, "between") && tokens.Is(at - 2, "say", "it", "pain", "somewhere", "about"))
-            || tokens.Is(before, "score", "scored", "rate", "rated", "rating", "severity", "give", "grade", "scale")
+            || (tokens.Is(before, "call", "calling", "put") && tokens.Is(before + 1, "it"))
+            || (tokens.Is(before, "grade") && !tokens.Is(before - 1, "in"))
+            || tokens.Is(before, "score", "scored", "rate", "rated", "rating", "severity", "give", "scale")
             || (tokens.Is(before, "like", "solid", "good", "strong") && tokens.Is(at - 1, "a", "an"))
             || (tokens.Is(before, "pain", "pyn") && before < at);
     }
