@@ -25,4 +25,10 @@ internal static class Cue
     public const string IfSo = "if_so";
     public const string Family = "family";
     public const string Past = "past";
+    public const string Relative = "relatives";
+    public const string Worsens = "worsens";
+    public const string Whenever = "whenever";
+    public const string Spares = "spares";
+    public const string Eases = "eases";
+    public const string Fails = "fails";
 }

@@ -59,13 +59,32 @@ internal sealed class Doubt(Passage passage)
         {
             if (!_cues.Covers(Cue.NoDoubt, cue.First) && (cue.Last + 1 >= _text.Count || _text.IsMark(cue.Last + 1)))
             {
-                return IsCutOff(mention.Last + 1, cue.First) ? null : passage.Quote(cue.First, cue.Last);
+                return IsCutOff(mention.Last + 1, cue.First) || IsOfAnother(mention, cue.First)
+                    ? null
+                    : passage.Quote(cue.First, cue.Last);
             }
 
             from = cue.First + 1;
         }
 
         return null;
+    }
+
+    // "Tennis, definitely, sneezing maybe": the doubt is about what stands with it between the same marks.
+    private bool IsOfAnother(PhraseMatch mention, int cue)
+    {
+        var at = cue - 1;
+        while (at > mention.Last && !_text.IsMark(at))
+        {
+            if (passage.IsInFinding(at))
+            {
+                return Enumerable.Range(mention.Last + 1, at - mention.Last).Any(_text.IsMark);
+            }
+
+            at--;
+        }
+
+        return false;
     }
 
     private bool IsCutOff(int first, int end)

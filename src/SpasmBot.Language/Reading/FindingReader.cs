@@ -34,6 +34,11 @@ internal sealed class FindingReader
     /// <summary>The group of emergency signs, as the protocol names it.</summary>
     public const string EmergencyGroup = "emergency-signs";
 
+    private const int NearBeginning = 4;
+    private const string Onset = "onset";
+    private const string Activities = "activities";
+    private const string Relief = "relief";
+
     public bool IsEmergency(string finding) => _groups.GetValueOrDefault(finding) == EmergencyGroup;
 
     private bool TellsOfStart(string finding) => _groups.GetValueOrDefault(finding) is "where" or "onset";
@@ -47,23 +52,120 @@ internal sealed class FindingReader
         var read = _book.Prepare(text);
         var matches = _book.Find(read);
         var idioms = matches.Where(match => match.Phrase.Kind == PhraseKind.Idiom).ToList();
+        var effects = new Effects(
+            read,
+            new(read.Count, matches.Where(match => !PhraseKind.IsOfFinding(match.Phrase.Kind)))
+        );
         var passage = new Passage(
             read,
             [
                 .. matches.Where(match =>
-                    (match.Phrase.Kind != PhraseKind.Answers || answersFor?.Contains(match.Phrase.Id) == true)
-                    && !(IsOfAnyFinding(match) && idioms.Exists(idiom => Overlap(idiom, match)))
+                    (
+                        match.Phrase.Kind != PhraseKind.Answers
+                        || answersFor?.Contains(match.Phrase.Id) == true
+                        || IsAffecting(match, effects)
+                    ) && !(IsOfAnyFinding(match) && idioms.Exists(idiom => Overlap(idiom, match)))
                 ),
             ],
             TimeScanner.Find(text, today)
         );
-        var mentions = new Judgement(passage, _data, IsEmergency, TellsOfStart).Judge();
+        var mentions = new Judgement(passage, _data, IsEmergency, TellsOfStart)
+            .Judge()
+            .ConvertAll(mention => ByEffect(mention, effects, read));
+        mentions.RemoveAll(mention => mention is null);
+        return Settled(passage, mentions!);
+    }
+
+    private TextReading Settled(Passage passage, List<FindingMention> mentions)
+    {
         mentions = WithoutInner(mentions);
         var beside = ByToken(mentions);
         mentions = [.. mentions.Where(mention => !IsPartOfDenied(mention, beside))];
         mentions.AddRange(Combined(mentions));
         return new(passage, mentions);
     }
+
+    // What is only a word for an activity or a remedy counts where the sentence says what it does to the pain.
+    private bool IsAffecting(PhraseMatch match, Effects effects) =>
+        effects.Of(match.First) switch
+        {
+            Effect.Worsens or Effect.Spares => _groups.GetValueOrDefault(match.Phrase.Id) == Activities,
+            Effect.Eases or Effect.Fails => _groups.GetValueOrDefault(match.Phrase.Id) == Relief,
+            _ => false,
+        };
+
+    // "Pills don't help", "driving is no problem": not there, whatever the phrase says.
+    private FindingMention? ByEffect(FindingMention mention, Effects effects, ReadText text) =>
+        (_groups.GetValueOrDefault(mention.Finding), EffectOn(mention.Match, effects)) switch
+        {
+            (Relief, Effect.Fails) when TellsOfFailure(mention.Match, text) => mention,
+            (Relief, Effect.Fails) or (Activities, Effect.Spares or Effect.Fails) => mention with
+            {
+                Presence = Presence.Absent,
+            },
+            // "Picking up my child makes it worse" tells of no beginning.
+            (Onset, Effect.Worsens)
+                when mention.Presence == Presence.Present && !TellsOfBeginning(mention.Match, text) => null,
+            (Activities, Effect.Eases) when mention.Presence == Presence.Present => null,
+            _ => mention,
+        };
+
+    // A phrase that has its own verb is only turned round by the words beside it.
+    private static Effect EffectOn(PhraseMatch match, Effects effects) =>
+        match.Phrase.Kind == PhraseKind.Answers ? effects.Of(match.First) : effects.OwnOf(match.First);
+
+    private static bool TellsOfBeginning(PhraseMatch match, ReadText text) =>
+        Enumerable
+            .Range(Math.Max(0, match.First - NearBeginning), match.Last - match.First + 1 + NearBeginning)
+            .Any(at =>
+                text.Word(at) is { Length: > 3 } word && word.EndsWith("ed", StringComparison.Ordinal)
+                || text.Word(at)
+                    is "since"
+                        or "after"
+                        or "from"
+                        or "began"
+                        or "start"
+                        or "came"
+                        or "was"
+                        or "were"
+                        or "did"
+                        or "ago"
+                        or "went"
+                        or "had"
+                        or "fell"
+                        or "bent"
+                        or "woke"
+                        or "sat"
+                        or "drove"
+                        or "stood"
+                        or "sudden"
+                        or "slowly"
+                        or "gradually"
+                        or "nowhere"
+                        or "no"
+                        or "cant"
+                        or "dont"
+                        or "didnt"
+                        or "nothing"
+            );
+
+    // "Nothing helps", "can't get comfortable": the words themselves tell of what fails.
+    private static bool TellsOfFailure(PhraseMatch match, ReadText text) =>
+        match.Used.Any(at =>
+            text.Word(at)
+                is "nothing"
+                    or "no"
+                    or "not"
+                    or "zero"
+                    or "niks"
+                    or "without"
+                    or "cant"
+                    or "cannot"
+                    or "couldnt"
+                    or "whatever"
+                    or "tried"
+                    or "still"
+        );
 
     private static bool IsOfAnyFinding(PhraseMatch match) => PhraseKind.IsOfFinding(match.Phrase.Kind);
 
@@ -88,8 +190,11 @@ internal sealed class FindingReader
         && (
             other.Finding == mention.Finding
             || mention.Match.Phrase.Kind == PhraseKind.OnlyDenied
-            || (Family(other) == Family(mention) && other.Presence >= mention.Presence)
+            || (Family(other) == Family(mention) && other.Presence >= mention.Presence && !IsOfParts(other.Match))
         );
+
+    // "Heartburn after supper and my back hurts with it": each part of "a && b" still says its own.
+    private static bool IsOfParts(PhraseMatch match) => match.Phrase.Text.Contains('&', StringComparison.Ordinal);
 
     // "No headache with blurred vision" denies both; an emergency sign stands where any of its words do.
     private bool IsPartOfDenied(FindingMention mention, ILookup<int, FindingMention> beside) =>

@@ -43,8 +43,24 @@ internal sealed class Judgement(
             unless.Phrase.Id == match.Phrase.Id
             && passage.SentenceNumber(unless.First) == passage.SentenceNumber(match.First)
             && Math.Max(unless.First - match.Last, match.First - unless.Last) <= Near
+            && !IsDeniedUnless(unless)
             && !IsContrasted(Math.Min(unless.Last, match.Last), Math.Max(unless.First, match.First))
         );
+
+    // "My clothes hang on me and I haven't been dieting": what is not so rules nothing out.
+    private bool IsDeniedUnless(PhraseMatch unless)
+    {
+        const int NearDenial = 4;
+        for (var at = unless.First - 1; at >= Math.Max(0, unless.First - NearDenial) && !passage.Text.IsMark(at); at--)
+        {
+            if (passage.IsNegator(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "Every breath hurts but I am not short of breath": what stands behind "but" rules nothing out before it.
     private bool IsContrasted(int first, int last)

@@ -46,7 +46,11 @@ internal sealed class Negation(Passage passage)
     /// <summary>Whether the mention's own words deny ("can't feel my legs"): a further "no" does not turn that round.</summary>
     public bool DeniesItself(PhraseMatch mention) =>
         mention.Used.Any(at =>
-            passage.IsNegator(at)
+            // The "had" of "never had that" belongs to the "never" before it.
+            (
+                passage.IsNegator(at)
+                && _text.Word(at) is not ("had" or "have" or "has" or "get" or "got" or "felt" or "any")
+            )
             || _cues.Covers(Cue.Closed, at)
             || _text.Word(at)
                 is "cant"

@@ -4,7 +4,48 @@ namespace SpasmBot.Language.Reading;
 internal static class QuestionWords
 {
     /// <summary>Whether a sentence that starts with these two words asks.</summary>
-    public static bool Starts(string first, string second) =>
+    public static bool Starts(string first, string second) => !Tells(first, second) && Asks(first, second);
+
+    // "Must have slept funny", "could be the gym", "is worse at night": a statement that leaves out its subject.
+    private static bool Tells(string first, string second) =>
+        first
+            is "can"
+                or "could"
+                or "does"
+                or "do"
+                or "did"
+                or "is"
+                or "are"
+                or "will"
+                or "would"
+                or "should"
+                or "must"
+                or "may"
+        && second
+            is "have"
+                or "be"
+                or "been"
+                or "not"
+                or "never"
+                or "just"
+                or "also"
+                or "only"
+                or "still"
+                or "always"
+                or "hardly"
+                or "barely"
+                or "hurt"
+                or "hurts"
+                or "worse"
+                or "better"
+                or "sore"
+                or "stiff"
+                or "feel"
+                or "seem"
+                or "get"
+                or "nothing";
+
+    private static bool Asks(string first, string second) =>
         first
             is "what"
                 or "whats"

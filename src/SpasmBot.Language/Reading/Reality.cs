@@ -37,6 +37,11 @@ internal sealed class Reality(Passage passage)
             return isEmergency && TimesIn(sentence).Any(IsRecent) ? Standing.Real : Standing.NotNow;
         }
 
+        if (settings.CountsWhenPast && IsConditionOfRelative(mention, sentence))
+        {
+            return Standing.NotNow;
+        }
+
         if (IsAnothers(mention, sentence))
         {
             return isEmergency && TimesIn(sentence).Any(IsRecent) ? Standing.Real : Standing.NotNow;
@@ -55,8 +60,27 @@ internal sealed class Reality(Passage passage)
         return Standing.Real;
     }
 
+    // "I don't know if I lost consciousness" supposes nothing.
     private bool IsSupposed(PhraseMatch mention, (int First, int Last) sentence) =>
-        Before(Cue.Supposed, mention, sentence);
+        _cues.FirstBetween(Cue.Supposed, sentence.First, mention.Last) is { } supposed
+        && supposed.First < mention.First
+        && !(
+            _cues.FirstBetween(Cue.Supposed, sentence.First, mention.Last) is { } cue
+            && _text.Word(cue.First) is "if"
+            && _text.Word(cue.First - 1)
+                is "know"
+                    or "sure"
+                    or "tell"
+                    or "remember"
+                    or "say"
+                    or "wonder"
+                    or "wondering"
+                    or "see"
+                    or "certain"
+                    or "unsure"
+                    or "idea"
+                    or "as"
+        );
 
     // A cue counts when it stands before the mention and is no part of it.
     private bool Before(string kind, PhraseMatch mention, (int First, int Last) sentence) =>
@@ -94,8 +118,45 @@ internal sealed class Reality(Passage passage)
         && !mention.Used.Any(at => at >= cue.First && at < cue.Last)
         && !HasBreakBetween(cue.Last, mention.First);
 
+    // "My mother has scoliosis" says nothing of the patient; "my wife takes warfarin and she fell" does. A condition only:
+    // what a relative feels now is the patient's, for whom somebody else types.
+    private bool IsConditionOfRelative(PhraseMatch mention, (int First, int Last) sentence)
+    {
+        const int Near = 6;
+        if (
+            _cues.FirstBetween(Cue.Relative, sentence.First, mention.First) is not { } cue
+            || cue.Last >= mention.First
+            || mention.First - cue.Last > Near
+            || mention.Used.Any(at => at >= cue.First && at < cue.Last)
+            || HasBreakBetween(cue.Last, mention.First)
+        )
+        {
+            return false;
+        }
+
+        var words = Enumerable.Range(0, _text.Count).Select(_text.Word).ToList();
+        return !words.Exists(IsOther)
+            && (
+                words.Exists(IsSelf)
+                || passage.Findings.All(other =>
+                    other.Phrase.Id == mention.Phrase.Id || other.Used.Any(mention.Used.Contains)
+                )
+            );
+    }
+
+    private static bool IsOther(string word) =>
+        word is "he" or "hes" or "she" or "shes" or "his" or "her" or "him" or "they" or "their" or "theyre" or "hers";
+
+    private static bool IsSelf(string word) => word is "i" or "im" or "ive" or "id" or "me" or "myself";
+
     private bool IsLongPast(PhraseMatch mention, (int First, int Last) sentence, FindingSettings settings)
     {
+        var limit = settings.WithinDays ?? (settings.Over.Count > 0 ? settings.Over[^1].Days : (int?)null);
+        if (settings.WithinDays is { } within && IsDatedBefore(mention, within))
+        {
+            return true;
+        }
+
         if (_cues.FirstBetween(Cue.Still, sentence.First, sentence.Last) is not null)
         {
             return false;
@@ -109,10 +170,19 @@ internal sealed class Reality(Passage passage)
             return true;
         }
 
-        var limit = settings.WithinDays ?? (settings.Over.Count > 0 ? settings.Over[^1].Days : (int?)null);
         var moments = TimesIn(sentence).Where(time => time.Shape is TimeShape.Ago or TimeShape.Calendar).ToList();
         return limit is not null && moments.Count > 0 && moments.TrueForAll(time => time.Days > limit);
     }
+
+    // "A crash in 2015, now it aches again": the event has a date of its own, whatever else the sentence says of now.
+    private bool IsDatedBefore(PhraseMatch mention, int days) =>
+        passage.Times.Any(time =>
+            time.Shape is TimeShape.Ago or TimeShape.Calendar
+            && time.Days > days
+            && time.First > mention.Last - 1
+            && time.First - mention.Last <= 3
+            && passage.IsNear(time, mention)
+        );
 
     private bool HasBreakBetween(int first, int last)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using SpasmBot.Language.Time;
@@ -8,6 +9,16 @@ namespace SpasmBot.Language.Text;
 internal sealed class PreparedText
 {
     private const string Marks = ".,!?;:()/+&=";
+
+    // Where the "s" is not what "is" or an owner leaves behind, or the whole is a word of its own.
+    private static readonly FrozenSet<string> WithS = FrozenSet.ToFrozenSet<string>([
+        .. "its hes shes thats whats wheres theres heres hows whos whys whens lets womens mens mothers fathers valentines".Split(
+            ' '
+        ),
+        .. "workers years doctors golfers alzheimers parkinsons marfans hashimotos todays yesterdays ones others".Split(
+            ' '
+        ),
+    ]);
 
     private TimeTokens? _timeTokens;
 
@@ -55,6 +66,7 @@ internal sealed class PreparedText
         private int _start;
         private int _end;
         private bool _joined;
+        private int _apostrophe;
 
         public void Add(Rune rune, int start, int end)
         {
@@ -105,6 +117,7 @@ internal sealed class PreparedText
             else if (c is '\'' || char.GetUnicodeCategory(c) == UnicodeCategory.Format)
             {
                 // Dropped inside a word: "can't" and "cant" are the same word.
+                _apostrophe = c is '\'' ? _word.Length : _apostrophe;
             }
             else if (c is '.' && IsDecimalPoint())
             {
@@ -151,7 +164,8 @@ internal sealed class PreparedText
             }
 
             var endsInPoint = _joined;
-            var value = _word.ToString().TrimEnd('.');
+            var value = WithoutOwner(_word.ToString().TrimEnd('.'));
+            _apostrophe = 0;
             var kind = char.IsDigit(value[0]) ? TokenKind.Number : TokenKind.Word;
             _tokens.Add(new(value, kind, _start, _end));
             if (endsInPoint)
@@ -162,6 +176,12 @@ internal sealed class PreparedText
             _word.Clear();
             _joined = false;
         }
+
+        // "My back's stiff", "my husband's cough": the word itself is what is spoken of.
+        private string WithoutOwner(string word) =>
+            _apostrophe > 1 && _apostrophe == word.Length - 1 && word[^1] == 's' && !WithS.Contains(word)
+                ? word[..^1]
+                : word;
 
         private void Mark(char c, int start, int end)
         {
