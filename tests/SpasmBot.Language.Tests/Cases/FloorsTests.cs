@@ -6,6 +6,8 @@ public sealed class FloorsTests
     [Theory]
     [InlineData("questions.jsonl", 0.95, 0.95)]
     [InlineData("own-questions.jsonl", 0.9, 0.95)]
+    [InlineData("fresh/round1-questions.jsonl", 0.85, 0.88)]
+    [InlineData("fresh/round2-questions.jsonl", 0.8, 0.9)]
     public void Questions_RightSectionFirst_AndOnlyWhatIsCoveredAnswered(
         string file,
         double sections,
@@ -34,6 +36,24 @@ public sealed class FloorsTests
 
     [Fact]
     public void Replies_AreExact() => AssertAtLeast(0.97, Understand("replies.jsonl"), UnderstandingScoring.Exact);
+
+    [Theory]
+    [InlineData("fresh/round1-utterances.jsonl", 0.95, 0.95)]
+    [InlineData("fresh/round2-utterances.jsonl", 0.93, 0.9)]
+    public void FreshUtterances_FindingsNumbersAndEmergencies(string file, double findings, double numbers)
+    {
+        var report = Understand(file);
+
+        AssertAtLeast(1, report, UnderstandingScoring.Emergencies);
+        AssertAtLeast(1, report, UnderstandingScoring.Idioms);
+        AssertAtLeast(findings, report, UnderstandingScoring.F1);
+        AssertAtLeast(numbers, report, UnderstandingScoring.Numbers);
+    }
+
+    [Theory]
+    [InlineData("fresh/round1-replies.jsonl")]
+    [InlineData("fresh/round2-replies.jsonl")]
+    public void FreshReplies_AreExact(string file) => AssertAtLeast(0.93, Understand(file), UnderstandingScoring.Exact);
 
     private static ScoreReport Understand(string file)
     {
