@@ -15,6 +15,9 @@ internal static class SqliteStore
     private const int NoDatabase = 26;
     private const int SyncFailed = 10 | (4 << 8);
     private const int SynchronousFull = 2;
+    private const int WouldBlockOnLinux = 11;
+    private const int WouldBlockOnMac = 35;
+    private const int SharingViolation = unchecked((int)0x80070020);
 
     public static void Configure(DbContextOptionsBuilder options, string file, int busyTimeoutSeconds)
     {
@@ -113,12 +116,16 @@ internal static class SqliteStore
             {
                 return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (File.Exists(file))
+            catch (IOException e) when (IsHeldElsewhere(e))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(100), time, cancel);
             }
         }
     }
+
+    // By the system's own numbers (Linux, macOS, Windows): anything else does not go away by waiting.
+    private static bool IsHeldElsewhere(IOException error) =>
+        error.HResult is WouldBlockOnLinux or WouldBlockOnMac or SharingViolation;
 
     private static async Task<object?> ScalarAsync(DbConnection connection, string sql)
     {

@@ -54,7 +54,7 @@ internal sealed class StoreLifetime(
         {
             await SqliteStore.MigrateAsync(db, folder, time, cancel);
         }
-        catch (DbException e)
+        catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException)
         {
             queue.Report(e);
             SqliteStore.Release(db);

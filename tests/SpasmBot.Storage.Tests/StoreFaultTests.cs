@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using SpasmBot.TestKit.Disk;
@@ -97,6 +98,56 @@ public class StoreFaultTests
 
         disk.Fault = DiskFault.None;
         await OpenedAsync(store);
+        (await store.Queue.CommitAsync(Turns.Start(Turns.Key()))).MustCommit();
+    }
+
+    [Fact]
+    public async Task Start_LockFileThatCannotBeOpened_SaysSoAndGoesOnOnceItCan()
+    {
+        var folder = TestStore.NewFolder();
+        Directory.CreateDirectory(folder);
+        var file = Path.Combine(folder, ".migrating");
+        await using var store = TestStore.Create(folder);
+        // Like a file on a disk that has become read-only: it is there, and waiting does not open it.
+        using (var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified))
+        {
+            socket.Bind(new UnixDomainSocketEndPoint(file));
+            await store.StartAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        }
+
+        var ill = await HealthAsync(store);
+        Assert.Equal(HealthStatus.Unhealthy, ill.Status);
+        Assert.Contains(".migrating", ill.Description, StringComparison.Ordinal);
+        Assert.IsType<CommitResult.NotSaved>(await store.Queue.CommitAsync(Turns.Start(Turns.Key())));
+
+        File.Delete(file);
+        await OpenedAsync(store);
+        (await store.Queue.CommitAsync(Turns.Start(Turns.Key()))).MustCommit();
+    }
+
+    [Fact]
+    public async Task Start_AnotherServerBringsTheDatabaseUpToDate_WaitsForIt()
+    {
+        var folder = TestStore.NewFolder();
+        Directory.CreateDirectory(folder);
+        await using var store = TestStore.Create(folder);
+        var other = new FileStream(
+            Path.Combine(folder, ".migrating"),
+            FileMode.CreateNew,
+            FileAccess.ReadWrite,
+            FileShare.None
+        );
+        var starting = store.StartAsync();
+        Assert.False(starting.IsCompleted);
+
+        await other.DisposeAsync();
+        while (!starting.IsCompleted)
+        {
+            store.Time.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+        }
+
+        await starting;
         (await store.Queue.CommitAsync(Turns.Start(Turns.Key()))).MustCommit();
     }
 
