@@ -5,7 +5,7 @@ namespace SpasmBot.Storage;
 /// <summary>Readiness: can the store commit? After a failure it tries, or a server that gets no traffic would never recover.</summary>
 internal sealed class StoreHealthCheck(CommitQueue queue, TimeProvider time) : IHealthCheck
 {
-    private static readonly TimeSpan TooLong = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan TooLong = TimeSpan.FromSeconds(5);
 
     public async Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context,

@@ -27,6 +27,12 @@ internal sealed partial class Conversation(
     // The second try is for a conversation that was changed elsewhere, the others for booking references that are taken.
     private const int MostTries = 5;
 
+    /// <summary>
+    /// How long a person is kept waiting for the disk. After that they are told that it was not saved; sent again, it is
+    /// one turn, whatever became of the first.
+    /// </summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+
     private HotConversation? _hot;
     private bool _isForgotten;
     private Farewell? _farewell;
@@ -180,7 +186,7 @@ internal sealed partial class Conversation(
     {
         try
         {
-            var result = await queue.CommitAsync(turn);
+            var result = await queue.CommitAsync(turn).WaitAsync(Patience, time);
             if (result is CommitResult.Rejected or CommitResult.NotSaved)
                 LogNotSaved(result.GetType().Name);
             return result;
