@@ -91,7 +91,7 @@ public static class WordsLoader
         errors.AddRange(
             texts.Keys.Select(key => new ProtocolError(
                 File,
-                Array.FindIndex(lines, line => line.StartsWith(key + ":", StringComparison.Ordinal)) + 1,
+                Math.Max(1, Array.FindIndex(lines, line => line.StartsWith(key + ":", StringComparison.Ordinal)) + 1),
                 $"Nothing uses the text '{key}'."
             ))
         );
@@ -104,8 +104,8 @@ public static class WordsLoader
     )
     {
         const string File = "questions.yaml";
-        var entries = Read<Dictionary<string, QuestionEntry>>(files, File, errors) ?? [];
-        var questions = entries.Select(entry => entry.Value.ToQuestion(entry.Key, File, errors)).ToList();
+        var entries = Read<Dictionary<string, QuestionEntry?>>(files, File, errors) ?? [];
+        var questions = entries.Select(entry => (entry.Value ?? new()).ToQuestion(entry.Key, File, errors)).ToList();
         if (entries.Count > 0)
         {
             errors.AddRange(
@@ -129,8 +129,8 @@ public static class WordsLoader
     )
     {
         const string File = "pronouns.yaml";
-        var pronouns = Read<Dictionary<string, Dictionary<string, string>>>(files, File, errors) ?? [];
-        if (!pronouns.TryGetValue("me", out var mine))
+        var pronouns = Read<Dictionary<string, Dictionary<string, string?>?>>(files, File, errors) ?? [];
+        if (pronouns.GetValueOrDefault("me") is not { } mine)
         {
             errors.Add(new(File, 1, "The words for 'me' are missing."));
             return FrozenDictionary<string, FrozenDictionary<string, string>>.Empty;
@@ -139,14 +139,19 @@ public static class WordsLoader
         foreach (var (whom, words) in pronouns)
         {
             errors.AddRange(
-                mine.Keys.Except(words.Keys, StringComparer.Ordinal)
+                mine.Keys.Where(key => words?.GetValueOrDefault(key) is null)
                     .Select(key => new ProtocolError(File, 1, $"'{whom}' has no word for '{key}'."))
             );
         }
 
         return pronouns.ToFrozenDictionary(
             entry => entry.Key,
-            entry => entry.Value.ToFrozenDictionary(StringComparer.Ordinal),
+            entry =>
+                (entry.Value ?? []).ToFrozenDictionary(
+                    word => word.Key,
+                    word => word.Value ?? "",
+                    StringComparer.Ordinal
+                ),
             StringComparer.Ordinal
         );
     }
