@@ -5,5 +5,6 @@ public sealed class StartupException(IReadOnlyList<string> problems)
     : Exception(string.Join(Environment.NewLine, problems))
 {
     /// <summary>One line each, naming the setting, the file and the line where these are known; never empty.</summary>
-    public IReadOnlyList<string> Problems { get; } = problems;
+    /// <remarks>A message may quote a damaged file with its line ends.</remarks>
+    public IReadOnlyList<string> Problems { get; } = [.. problems.Select(problem => problem.ReplaceLineEndings(" "))];
 }
