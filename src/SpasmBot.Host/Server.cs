@@ -43,15 +43,17 @@ public static class Server
     {
         var builder = NewBuilder(arguments);
         builder.AddClinic();
-        builder.Services.AddSpasmBotStorage().AddKnownSettings<StorageOptions>(StorageOptions.Section);
+        // The silo starts while the store is opened; what comes after the store waits for it.
         builder.AddConversations();
+        builder.Services.AddSpasmBotStorage().AddKnownSettings<StorageOptions>(StorageOptions.Section);
         builder.Services.AddDirectLine(builder.Configuration);
         builder.AddWeb();
         adapt?.Invoke(builder);
 
         var app = builder.Build();
-        StartupProblems.ThrowIfAny(app);
-        app.PrepareKnowledge();
+        StartupProblems.ThrowIfSettingsAreWrong(app);
+        PutTogether(app.Services);
+        app.PrepareLanguage();
         app.UseWeb();
         app.MapHealth();
         var api = app.MapGroup("/api");
@@ -62,8 +64,13 @@ public static class Server
         app.MapDirectLine();
         app.MapPages();
         app.MapProtocolPage();
+        StartupProblems.ThrowIfContentIsWrong(app);
         return app;
     }
+
+    // Beside the reading of protocol and words. What fails here fails again at the start, where it is told.
+    private static void PutTogether(IServiceProvider services) =>
+        _ = Task.Run(() => services.GetServices<IHostedService>().ToList());
 
     private static WebApplicationBuilder NewBuilder(string[] arguments)
     {

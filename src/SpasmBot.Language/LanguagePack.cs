@@ -65,6 +65,14 @@ public sealed class LanguagePack
     /// <summary>Text under a question outside a conversation.</summary>
     public PromptedReading Prompted { get; }
 
+    /// <summary>Builds now what the first typed words and the first question would otherwise wait for.</summary>
+    public void Prepare()
+    {
+        // A mistyped word, because the index of spellings is built for the first of them.
+        OwnWords.Read("Stifness", new ReadingContext(DateOnly.MinValue));
+        Knowledge.Prepare();
+    }
+
     /// <summary>Reads the phrases, commands and knowledge; reports every error, never only the first.</summary>
     /// <param name="protocolFiles">The texts of the protocol folder by path inside it (<c>phrases.yaml</c>, <c>knowledge/*.md</c>).</param>
     /// <param name="commandsYaml">The text of <c>words/en/commands.yaml</c>.</param>

@@ -13,7 +13,7 @@ public static class StorageSetup
 
     /// <summary>
     /// Adds the store with the settings under <c>Storage</c>. The schema is brought up to date and the queue started
-    /// before other hosted services start; a <c>store</c> health check is tagged <see cref="ReadyTag"/>.
+    /// before the hosted services that are registered later start; a <c>store</c> health check is tagged <see cref="ReadyTag"/>.
     /// </summary>
     public static IServiceCollection AddSpasmBotStorage(this IServiceCollection services)
     {

@@ -1,42 +1,58 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
+using SpasmBot.Contracts;
 
 namespace SpasmBot.Storage;
 
 /// <summary>
-/// Brings the schema up to date and starts the queue before any other hosted service starts, and stops the queue after all
-/// of them have stopped, in whatever order they were registered. A database that cannot be opened (locked, damaged, disk
-/// full) does not end the server, which can still say so: it is tried again until it opens.
+/// Brings the schema up to date and starts the queue while the other hosted services start, and lets nothing start after
+/// it before that is done: register it before whatever takes messages. Stops the queue after all of them have stopped. A
+/// database that cannot be opened (locked, damaged, disk full) does not end the server, which can still say so: it is
+/// tried again until it opens.
 /// </summary>
 internal sealed class StoreLifetime(
     DataFolder folder,
     IDbContextFactory<SpasmDb> databases,
     CommitQueue queue,
+    ConversationStore store,
     TimeProvider time
 ) : IHostedLifecycleService, IDisposable
 {
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(2);
 
-    private readonly CancellationTokenSource _stopping = new();
-    private Task _opening = Task.CompletedTask;
+    private static readonly ConversationKey Nobody = new(ClinicId.Default, "nobody");
 
-    public async Task StartingAsync(CancellationToken cancellationToken)
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _firstTry = Task.CompletedTask;
+    private Task _opening = Task.CompletedTask;
+    private Task _firstUses = Task.CompletedTask;
+
+    public Task StartingAsync(CancellationToken cancellationToken)
     {
-        if (!await TryOpenAsync(cancellationToken))
-            _opening = KeepTryingAsync(_stopping.Token);
+        // On another thread, because SQLite blocks the one it is called on; a test that orders the steps keeps them.
+        _firstTry = Task
+            .Factory.StartNew(
+                () => OpenAsync(cancellationToken),
+                cancellationToken,
+                TaskCreationOptions.DenyChildAttach,
+                TaskScheduler.Current
+            )
+            .Unwrap();
+        return Task.CompletedTask;
     }
+
+    public Task StartAsync(CancellationToken cancellationToken) => _firstTry.WaitAsync(cancellationToken);
 
     public async Task StoppedAsync(CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync();
         await _opening.WaitAsync(cancellationToken);
+        await _firstUses.WaitAsync(cancellationToken);
         await queue.StopAsync().WaitAsync(cancellationToken);
         await using var db = await databases.CreateDbContextAsync(CancellationToken.None);
         SqliteStore.Release(db);
     }
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -45,6 +61,12 @@ internal sealed class StoreLifetime(
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose() => _stopping.Dispose();
+
+    private async Task OpenAsync(CancellationToken cancel)
+    {
+        if (!await TryOpenAsync(cancel))
+            _opening = KeepTryingAsync(_stopping.Token);
+    }
 
     private async Task<bool> TryOpenAsync(CancellationToken cancel)
     {
@@ -63,7 +85,7 @@ internal sealed class StoreLifetime(
 
         queue.Start(hasLog);
         // Not waited for: it tells readiness where the store stands, and the first person need not wait for first uses.
-        _ = FirstBeatAsync();
+        _firstUses = FirstUsesAsync();
         return true;
     }
 
@@ -80,15 +102,16 @@ internal sealed class StoreLifetime(
         }
     }
 
-    private async Task FirstBeatAsync()
+    private async Task FirstUsesAsync()
     {
         try
         {
             await queue.BeatAsync(CancellationToken.None);
+            await store.LoadAsync(Nobody);
         }
-        catch (StoreUnavailableException)
+        catch (Exception e) when (e is StoreUnavailableException or DbException)
         {
-            // The queue has logged it and LastFailure says so.
+            // The queue has logged it and LastFailure says so; a failed read comes again with the first person's.
         }
     }
 }

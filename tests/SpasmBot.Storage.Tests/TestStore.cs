@@ -65,7 +65,11 @@ internal sealed class TestStore : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    public async Task StartAsync() => await Lifetime().StartingAsync(CancellationToken.None);
+    public async Task StartAsync()
+    {
+        await Lifetime().StartingAsync(CancellationToken.None);
+        await Lifetime().StartAsync(CancellationToken.None);
+    }
 
     public async Task StopAsync()
     {

@@ -44,12 +44,14 @@ internal static class ClinicSetup
         });
     }
 
-    /// <summary>Indexes the knowledge once the server listens, so that neither the start nor the first question waits.</summary>
-    public static void PrepareKnowledge(this WebApplication app) =>
+    /// <summary>
+    /// Makes ready what reads typed text once the server listens, so that neither the start nor the first person waits.
+    /// </summary>
+    public static void PrepareLanguage(this WebApplication app) =>
         app.Lifetime.ApplicationStarted.Register(() =>
         {
-            var knowledge = app.Services.GetRequiredService<ClinicContent>().Language.Knowledge;
-            _ = Task.Run(knowledge.Prepare);
+            var language = app.Services.GetRequiredService<ClinicContent>().Language;
+            _ = Task.Run(language.Prepare);
         });
 
     private static BotParts PartsOf(IServiceProvider provider)

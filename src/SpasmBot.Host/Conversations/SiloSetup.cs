@@ -19,8 +19,6 @@ internal static class SiloSetup
         builder.Services.AddSingleton<ConversationFactory>(provider =>
             key => ActivatorUtilities.CreateInstance<Conversation>(provider, key)
         );
-        // Before the silo, to run beside its start.
-        builder.Services.AddSingleton<TurnRunner>().AddHostedService<WarmUp>();
         builder.UseOrleans(silo =>
         {
             // The callers are in this process: nobody needs a gateway.
@@ -29,6 +27,8 @@ internal static class SiloSetup
                 (cluster.ClusterId, cluster.ServiceId) = ("spasmbot", "spasmbot")
             );
         });
+        // After the silo: it waits for the protocol to be read, and the silo need not.
+        builder.Services.AddSingleton<TurnRunner>().AddHostedService<WarmUp>();
         builder
             .Services.AddHealthChecks()
             .AddCheck<SiloHealthCheck>("conversations", tags: [Web.HealthEndpoints.ReadyTag]);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using SpasmBot.Host.Content;
@@ -8,21 +9,41 @@ namespace SpasmBot.Host.Settings;
 /// <summary>What keeps the server from starting, as lines for whoever installs it.</summary>
 internal static partial class StartupProblems
 {
-    /// <summary>Checks settings, protocol and words, so that all that is wrong is said at once.</summary>
+    /// <summary>
+    /// Checks the settings, and waits for protocol and words only when some are wrong, so that all that is wrong is said
+    /// at once.
+    /// </summary>
     /// <exception cref="StartupException">Something is.</exception>
-    public static void ThrowIfAny(WebApplication app)
+    public static void ThrowIfSettingsAreWrong(WebApplication app)
     {
-        var problems = KnownSettings
-            .MisspeltIn(app.Configuration, app.Services)
-            .Concat(ProblemsOf(() => app.Services.GetService<IStartupValidator>()?.Validate()))
-            .Concat(ProblemsOf(() => app.Services.GetService<DataFolder>()))
-            .Concat(ProblemsOf(() => app.Services.GetService<ClinicContent>()))
-            .Distinct(StringComparer.Ordinal)
-            .Select(problem => SettingSource.Locate(app.Configuration, problem))
-            .ToList();
+        List<string> problems =
+        [
+            .. KnownSettings.MisspeltIn(app.Configuration, app.Services),
+            .. ProblemsOf(() => app.Services.GetService<IStartupValidator>()?.Validate()),
+            .. ProblemsOf(() => app.Services.GetService<DataFolder>()),
+        ];
         if (problems.Count > 0)
-            throw new StartupException(problems);
+            Throw(app, [.. problems, .. ContentProblems(app)]);
     }
+
+    /// <summary>Waits for protocol and words and checks them.</summary>
+    /// <exception cref="StartupException">Something is wrong with them.</exception>
+    public static void ThrowIfContentIsWrong(WebApplication app)
+    {
+        if (ContentProblems(app) is { Count: > 0 } problems)
+            Throw(app, problems);
+    }
+
+    private static IReadOnlyList<string> ContentProblems(WebApplication app) =>
+        ProblemsOf(() => app.Services.GetService<ClinicContent>());
+
+    [DoesNotReturn]
+    private static void Throw(WebApplication app, IEnumerable<string> problems) =>
+        throw new StartupException([
+            .. problems
+                .Distinct(StringComparer.Ordinal)
+                .Select(problem => SettingSource.Locate(app.Configuration, problem)),
+        ]);
 
     /// <summary>The problems that an exception stands for; null when it is a fault of ours.</summary>
     public static IReadOnlyList<string>? Of(Exception error) =>

@@ -32,7 +32,7 @@ internal sealed class PatternLists(YamlText yaml)
                 yaml.Error(value, $"the name of a list is one word of small letters, not '{name}'");
             }
 
-            _patterns[name] = new PatternNode.Choice(options, IsOptional: false);
+            _patterns[name] = new PatternNode.Choice(options, isOptional: false);
         }
     }
 }

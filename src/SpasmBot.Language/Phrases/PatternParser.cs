@@ -60,6 +60,11 @@ internal sealed class PatternParser
 
     private static string Normalise(string text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return text.ToLowerInvariant().Replace('-', ' ').Replace("'", "", StringComparison.Ordinal);
+        }
+
         var plain = new StringBuilder(text.Length);
         foreach (var c in text.Normalize(NormalizationForm.FormKD).ToLowerInvariant())
         {
@@ -144,7 +149,7 @@ internal sealed class PatternParser
                 return Gap();
             case '/':
                 _at++;
-                return new PatternNode.Word("/", IsPrefix: false);
+                return new PatternNode.Word("/", isPrefix: false);
             default:
                 var word = Letters();
                 return new PatternNode.Word(word, Take('*', skipSpaces: false));
@@ -230,7 +235,7 @@ internal sealed class PatternParser
             throw new FormatException("a pattern must start with a word, not with '...' or '[...]'");
         }
 
-        foreach (var option in first is PatternNode.Choice choice ? choice.Options : [])
+        foreach (var option in first is PatternNode.Choice choice ? choice.Parts : [])
         {
             RequireStart(option);
         }

@@ -5,25 +5,11 @@ namespace SpasmBot.Language.Phrases;
 /// <summary>Walks one pattern along a text; of all ways to fit it keeps the one that uses most words, then the shortest.</summary>
 internal sealed class PatternWalk(ReadText text)
 {
-    private const int MostFillers = 3;
-    private const int LongestNumber = 8;
-
     private readonly List<int> _used = [];
     private readonly List<int> _best = [];
 
     /// <summary>The tokens that the last match used, in order.</summary>
     public IReadOnlyList<int> Used => _best;
-
-    /// <summary>The most tokens that a pattern can reach over, with all that may stand between its words.</summary>
-    public static int Longest(PatternNode pattern) =>
-        pattern switch
-        {
-            PatternNode.Gap gap => gap.Most,
-            PatternNode.Number => MostFillers + LongestNumber,
-            PatternNode.Sequence sequence => sequence.Parts.Sum(Longest),
-            PatternNode.Choice choice => choice.Options.Max(Longest),
-            _ => MostFillers + 1,
-        };
 
     /// <summary>Whether the pattern fits, starting exactly at this token.</summary>
     public bool Fits(CompiledPattern pattern, int at)
@@ -80,7 +66,7 @@ internal sealed class PatternWalk(ReadText text)
                 _used.RemoveAt(_used.Count - 1);
             }
 
-            if (isFirst || skipped == MostFillers || !text.IsFiller(at))
+            if (isFirst || skipped == PatternNode.MostFillers || !text.IsFiller(at))
             {
                 return;
             }
@@ -111,7 +97,7 @@ internal sealed class PatternWalk(ReadText text)
                 _used.RemoveAt(_used.Count - 1);
             }
 
-            if (isFirst || skipped == MostFillers || !text.IsFiller(at))
+            if (isFirst || skipped == PatternNode.MostFillers || !text.IsFiller(at))
             {
                 return;
             }

@@ -39,6 +39,7 @@ internal sealed class PhraseBook
     {
         var byFirst = new Dictionary<int, List<Part>>();
         var byNumber = new List<Part>();
+        var compiler = new PatternCompiler(vocabulary);
         var sets = new WordSets(vocabulary);
         var number = 0;
         foreach (var (phrase, pattern) in phrases)
@@ -49,7 +50,7 @@ internal sealed class PhraseBook
             {
                 var part = new Part(
                     phrase,
-                    CompiledPattern.From(nodes[i], vocabulary),
+                    compiler.Compile(nodes[i]),
                     i,
                     nodes.Count,
                     together?.InSentence == true,

@@ -50,18 +50,36 @@ internal sealed record PhraseData
     public required IReadOnlyList<string> RealWords { get; init; }
 
     /// <summary>Every word that a phrase names, for those who must not take one for a mistyped other.</summary>
-    public IEnumerable<string> Words =>
-        Phrases.SelectMany(phrase => WordsOf(phrase.Pattern)).Distinct(StringComparer.Ordinal);
-
-    private static IEnumerable<string> WordsOf(PatternNode node) =>
-        node switch
+    public IReadOnlySet<string> Words
+    {
+        get
         {
-            PatternNode.Word word => [word.Text],
-            PatternNode.Sequence sequence => sequence.Parts.SelectMany(WordsOf),
-            PatternNode.Choice choice => choice.Options.SelectMany(WordsOf),
-            PatternNode.Together together => together.Parts.SelectMany(WordsOf),
-            _ => [],
-        };
+            var words = new HashSet<string>(StringComparer.Ordinal);
+            // A list is one part of very many patterns.
+            var seen = new HashSet<PatternNode>(ReferenceEqualityComparer.Instance);
+            foreach (var (_, pattern) in Phrases)
+            {
+                Collect(pattern);
+            }
+
+            return words;
+
+            void Collect(PatternNode node)
+            {
+                if (node is PatternNode.Word word)
+                {
+                    words.Add(word.Text);
+                }
+                else if (seen.Add(node))
+                {
+                    foreach (var part in node.Parts)
+                    {
+                        Collect(part);
+                    }
+                }
+            }
+        }
+    }
 
     public FindingSettings SettingsOf(string finding) => Settings.GetValueOrDefault(finding, FindingSettings.Default);
 }

@@ -12,7 +12,7 @@ internal sealed class Vocabulary
     private readonly HashSet<string> _fillers;
     private readonly HashSet<string> _realWords;
     private readonly Dictionary<string, string[]> _shorthand;
-    private Spelling? _spelling;
+    private Lazy<Spelling>? _spelling;
     private ILookup<char, string>? _longPrefixes;
 
     public Vocabulary(
@@ -45,7 +45,8 @@ internal sealed class Vocabulary
     /// <summary>No more words come: mistyped words can be put right from here on.</summary>
     public void Complete()
     {
-        _spelling = new(_words.Keys, [.. _realWords, .. _fillers, .. _words.Keys], Shortest);
+        // The first mistyped word pays for it, not the start.
+        _spelling = new(() => new([.. _words.Keys], [.. _realWords, .. _fillers, .. _words.Keys], Shortest));
         _longPrefixes = _prefixes.Keys.Where(prefix => prefix.Length >= Shortest).ToLookup(prefix => prefix[0]);
     }
 
@@ -98,7 +99,7 @@ internal sealed class Vocabulary
 
     private void AddMistyped(string word, List<int> terms)
     {
-        foreach (var correction in _spelling!.Corrections(word))
+        foreach (var correction in _spelling!.Value.Corrections(word))
         {
             AddExact(correction, terms);
         }

@@ -9,6 +9,7 @@ internal sealed record Needs(IReadOnlyList<int> Sets, int Longest);
 internal sealed class WordSets(Vocabulary vocabulary)
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<PatternNode, int?> _known = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<int, List<int>> _building = [];
     private int[][] _byTerm = [];
 
@@ -22,14 +23,21 @@ internal sealed class WordSets(Vocabulary vocabulary)
     public Needs NeedsOf(PatternNode pattern)
     {
         var parts = pattern is PatternNode.Sequence sequence ? sequence.Parts : [pattern];
-        var needed = parts
-            .Skip(1)
-            .Select(Starts)
-            .Where(terms => terms is { Count: > 0 })
-            .Select(terms => NumberOf(terms!))
-            .Distinct()
-            .ToArray();
-        return new(needed, PatternWalk.Longest(pattern));
+        var needed = new HashSet<int>();
+        foreach (var part in parts.Skip(1))
+        {
+            if (!_known.TryGetValue(part, out var number))
+            {
+                _known[part] = number = NumberOf(part);
+            }
+
+            if (number is { } set)
+            {
+                needed.Add(set);
+            }
+        }
+
+        return new([.. needed], pattern.Longest);
     }
 
     /// <summary>No more sets come.</summary>
@@ -42,35 +50,17 @@ internal sealed class WordSets(Vocabulary vocabulary)
         }
     }
 
-    // The words that a part begins with; null when it may be left out or begins with a number.
-    private SortedSet<int>? Starts(PatternNode node)
+    // The set of the words that a part begins with; null when it may be left out or begins with a number.
+    private int? NumberOf(PatternNode part)
     {
-        switch (node)
+        var starts = new HashSet<int>();
+        if (!AddStarts(part, starts) || starts.Count == 0)
         {
-            case PatternNode.Word word:
-                return [vocabulary.Add(word.Text, word.IsPrefix)];
-            case PatternNode.Sequence sequence:
-                return Starts(sequence.Parts[0]);
-            case PatternNode.Choice { IsOptional: false } choice:
-                var all = new SortedSet<int>();
-                foreach (var option in choice.Options)
-                {
-                    if (Starts(option) is not { } starts)
-                    {
-                        return null;
-                    }
-
-                    all.UnionWith(starts);
-                }
-
-                return all;
-            default:
-                return null;
+            return null;
         }
-    }
 
-    private int NumberOf(SortedSet<int> terms)
-    {
+        var terms = starts.ToArray();
+        Array.Sort(terms);
         var key = string.Join(',', terms);
         if (!_numbers.TryGetValue(key, out var number))
         {
@@ -82,6 +72,22 @@ internal sealed class WordSets(Vocabulary vocabulary)
         }
 
         return number;
+    }
+
+    private bool AddStarts(PatternNode node, HashSet<int> starts)
+    {
+        switch (node)
+        {
+            case PatternNode.Word word:
+                starts.Add(vocabulary.Add(word.Text, word.IsPrefix));
+                return true;
+            case PatternNode.Sequence sequence:
+                return AddStarts(sequence.Parts[0], starts);
+            case PatternNode.Choice { IsOptional: false } choice:
+                return choice.Parts.All(option => AddStarts(option, starts));
+            default:
+                return false;
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 using SpasmBot.Clinical;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace SpasmBot.Language.Phrases;
@@ -18,9 +19,8 @@ internal sealed class YamlText(string file, List<ProtocolError> errors)
     {
         try
         {
-            RefuseDeepNesting(text);
             var stream = new YamlStream();
-            stream.Load(new StringReader(text));
+            stream.Load(new ShallowParser(new Parser(new StringReader(text))));
             if (stream.Documents.Count > 0 && stream.Documents[0].RootNode is YamlMappingNode root)
             {
                 return root;
@@ -42,17 +42,6 @@ internal sealed class YamlText(string file, List<ProtocolError> errors)
         }
 
         return null;
-    }
-
-    private static void RefuseDeepNesting(string text)
-    {
-        var parser = new Parser(new StringReader(text));
-        for (var depth = 0; parser.MoveNext(); )
-        {
-            depth += parser.Current!.NestingIncrease;
-            if (depth > DeepestNesting)
-                throw new YamlException(parser.Current.Start, parser.Current.End, "it is nested too deep");
-        }
     }
 
     public void Error(int line, string message) => errors.Add(new(file, Math.Max(1, line), message));
@@ -107,4 +96,22 @@ internal sealed class YamlText(string file, List<ProtocolError> errors)
     /// <summary>The words of a block, wherever the lines break.</summary>
     public IEnumerable<string> Words(YamlNode node) =>
         Lines(node).SelectMany(line => line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Refuses a text that is nested too deep, while it is read.</summary>
+    private sealed class ShallowParser(IParser inner) : IParser
+    {
+        private int _depth;
+
+        public ParsingEvent? Current => inner.Current;
+
+        public bool MoveNext()
+        {
+            if (!inner.MoveNext())
+                return false;
+            _depth += Current!.NestingIncrease;
+            return _depth <= DeepestNesting
+                ? true
+                : throw new YamlException(Current.Start, Current.End, "it is nested too deep");
+        }
+    }
 }

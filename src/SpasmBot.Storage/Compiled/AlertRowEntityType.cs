@@ -2,8 +2,16 @@
 using System;
 using System.Collections.Generic;
 using System.Reflection;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion.Internal;
 using SpasmBot.Contracts;
 using SpasmBot.Storage.Rows;
 
@@ -33,6 +41,48 @@ namespace SpasmBot.Storage.Compiled
                 valueGenerated: ValueGenerated.OnAdd,
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0L);
+            id.SetGetter(
+                long (AlertRow instance) => AlertRowUnsafeAccessors.Id(instance),
+                bool (AlertRow instance) => AlertRowUnsafeAccessors.Id(instance) == 0L);
+            id.SetSetter(
+                AlertRow (AlertRow instance, long value) =>
+                {
+                    AlertRowUnsafeAccessors.Id(instance) = value;
+                    return instance;
+                });
+            id.SetMaterializationSetter(
+                AlertRow (AlertRow instance, long value) =>
+                {
+                    AlertRowUnsafeAccessors.Id(instance) = value;
+                    return instance;
+                });
+            id.SetAccessors(
+                long (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(0) ? entry.ReadStoreGeneratedValue<long>(0) : (entry.FlaggedAsTemporary(0) && AlertRowUnsafeAccessors.Id(((AlertRow)(entry.Entity))) == 0L ? entry.ReadTemporaryValue<long>(0) : AlertRowUnsafeAccessors.Id(((AlertRow)(entry.Entity))))),
+                long (IInternalEntry entry) => AlertRowUnsafeAccessors.Id(((AlertRow)(entry.Entity))),
+                long (IInternalEntry entry) => entry.ReadOriginalValue<long>(id, 0),
+                long (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<long>(id, 0));
+            id.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: 0,
+                shadowIndex: -1,
+                relationshipIndex: 0,
+                storeGenerationIndex: 0);
+            id.TypeMapping = LongTypeMapping.Default.Clone(
+                comparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                keyComparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                providerValueComparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
+            id.SetCurrentValueComparer(new EntryCurrentValueComparer<long>(id));
 
             var clinicId = runtimeEntityType.AddProperty(
                 "ClinicId",
@@ -41,6 +91,53 @@ namespace SpasmBot.Storage.Compiled
                 fieldInfo: typeof(AlertRow).GetField("<ClinicId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 valueConverter: new SpasmDb.ClinicIdConverter());
+            clinicId.SetGetter(
+                ClinicId (AlertRow instance) => AlertRowUnsafeAccessors.ClinicId(instance),
+                bool (AlertRow instance) => AlertRowUnsafeAccessors.ClinicId(instance).Equals(default(ClinicId)));
+            clinicId.SetSetter(
+                AlertRow (AlertRow instance, ClinicId value) =>
+                {
+                    AlertRowUnsafeAccessors.ClinicId(instance) = value;
+                    return instance;
+                });
+            clinicId.SetMaterializationSetter(
+                AlertRow (AlertRow instance, ClinicId value) =>
+                {
+                    AlertRowUnsafeAccessors.ClinicId(instance) = value;
+                    return instance;
+                });
+            clinicId.SetAccessors(
+                ClinicId (IInternalEntry entry) => AlertRowUnsafeAccessors.ClinicId(((AlertRow)(entry.Entity))),
+                ClinicId (IInternalEntry entry) => AlertRowUnsafeAccessors.ClinicId(((AlertRow)(entry.Entity))),
+                ClinicId (IInternalEntry entry) => entry.ReadOriginalValue<ClinicId>(clinicId, 1),
+                ClinicId (IInternalEntry entry) => entry.GetCurrentValue<ClinicId>(clinicId));
+            clinicId.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            clinicId.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<ClinicId>(
+                    bool (ClinicId v1, ClinicId v2) => v1.Equals(v2),
+                    int (ClinicId v) => ((object)v).GetHashCode(),
+                    ClinicId (ClinicId v) => v),
+                keyComparer: new ValueComparer<ClinicId>(
+                    bool (ClinicId v1, ClinicId v2) => v1.Equals(v2),
+                    int (ClinicId v) => ((object)v).GetHashCode(),
+                    ClinicId (ClinicId v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<ClinicId, string>(
+                    string (ClinicId clinic) => clinic.Value,
+                    ClinicId (string value) => new ClinicId(value)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<ClinicId, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<ClinicId, string>(
+                        string (ClinicId clinic) => clinic.Value,
+                        ClinicId (string value) => new ClinicId(value))));
             clinicId.SetSentinelFromProviderValue("default");
 
             var conversationId = runtimeEntityType.AddProperty(
@@ -49,6 +146,33 @@ namespace SpasmBot.Storage.Compiled
                 propertyInfo: typeof(AlertRow).GetProperty("ConversationId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AlertRow).GetField("<ConversationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            conversationId.SetGetter(
+                string (AlertRow instance) => AlertRowUnsafeAccessors.ConversationId(instance),
+                bool (AlertRow instance) => AlertRowUnsafeAccessors.ConversationId(instance) == null);
+            conversationId.SetSetter(
+                AlertRow (AlertRow instance, string value) =>
+                {
+                    AlertRowUnsafeAccessors.ConversationId(instance) = value;
+                    return instance;
+                });
+            conversationId.SetMaterializationSetter(
+                AlertRow (AlertRow instance, string value) =>
+                {
+                    AlertRowUnsafeAccessors.ConversationId(instance) = value;
+                    return instance;
+                });
+            conversationId.SetAccessors(
+                string (IInternalEntry entry) => AlertRowUnsafeAccessors.ConversationId(((AlertRow)(entry.Entity))),
+                string (IInternalEntry entry) => AlertRowUnsafeAccessors.ConversationId(((AlertRow)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(conversationId, 2),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(conversationId));
+            conversationId.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            conversationId.TypeMapping = SqliteStringTypeMapping.Default;
 
             var disposition = runtimeEntityType.AddProperty(
                 "Disposition",
@@ -56,6 +180,33 @@ namespace SpasmBot.Storage.Compiled
                 propertyInfo: typeof(AlertRow).GetProperty("Disposition", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AlertRow).GetField("<Disposition>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            disposition.SetGetter(
+                string (AlertRow instance) => AlertRowUnsafeAccessors.Disposition(instance),
+                bool (AlertRow instance) => AlertRowUnsafeAccessors.Disposition(instance) == null);
+            disposition.SetSetter(
+                AlertRow (AlertRow instance, string value) =>
+                {
+                    AlertRowUnsafeAccessors.Disposition(instance) = value;
+                    return instance;
+                });
+            disposition.SetMaterializationSetter(
+                AlertRow (AlertRow instance, string value) =>
+                {
+                    AlertRowUnsafeAccessors.Disposition(instance) = value;
+                    return instance;
+                });
+            disposition.SetAccessors(
+                string (IInternalEntry entry) => AlertRowUnsafeAccessors.Disposition(((AlertRow)(entry.Entity))),
+                string (IInternalEntry entry) => AlertRowUnsafeAccessors.Disposition(((AlertRow)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(disposition, 3),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(disposition));
+            disposition.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: 3,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            disposition.TypeMapping = SqliteStringTypeMapping.Default;
 
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
@@ -64,6 +215,53 @@ namespace SpasmBot.Storage.Compiled
                 fieldInfo: typeof(AlertRow).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 30,
                 providerPropertyType: typeof(string));
+            kind.SetGetter(
+                AlertKind (AlertRow instance) => AlertRowUnsafeAccessors.Kind(instance),
+                bool (AlertRow instance) => object.Equals(((object)(AlertRowUnsafeAccessors.Kind(instance))), ((object)(AlertKind.Ambulance))));
+            kind.SetSetter(
+                AlertRow (AlertRow instance, AlertKind value) =>
+                {
+                    AlertRowUnsafeAccessors.Kind(instance) = value;
+                    return instance;
+                });
+            kind.SetMaterializationSetter(
+                AlertRow (AlertRow instance, AlertKind value) =>
+                {
+                    AlertRowUnsafeAccessors.Kind(instance) = value;
+                    return instance;
+                });
+            kind.SetAccessors(
+                AlertKind (IInternalEntry entry) => AlertRowUnsafeAccessors.Kind(((AlertRow)(entry.Entity))),
+                AlertKind (IInternalEntry entry) => AlertRowUnsafeAccessors.Kind(((AlertRow)(entry.Entity))),
+                AlertKind (IInternalEntry entry) => entry.ReadOriginalValue<AlertKind>(kind, 4),
+                AlertKind (IInternalEntry entry) => entry.GetCurrentValue<AlertKind>(kind));
+            kind.SetPropertyIndexes(
+                index: 4,
+                originalValueIndex: 4,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            kind.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<AlertKind>(
+                    bool (AlertKind v1, AlertKind v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (AlertKind v) => ((object)v).GetHashCode(),
+                    AlertKind (AlertKind v) => v),
+                keyComparer: new ValueComparer<AlertKind>(
+                    bool (AlertKind v1, AlertKind v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (AlertKind v) => ((object)v).GetHashCode(),
+                    AlertKind (AlertKind v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<AlertKind, string>(
+                    string (AlertKind v) => ((object)v).ToString(),
+                    AlertKind (string v) => StringEnumConverter<AlertKind, string, AlertKind>.ConvertToEnum(v)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<AlertKind, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<AlertKind, string>(
+                        string (AlertKind v) => ((object)v).ToString(),
+                        AlertKind (string v) => StringEnumConverter<AlertKind, string, AlertKind>.ConvertToEnum(v))));
             kind.SetSentinelFromProviderValue("Ambulance");
 
             var raisedAt = runtimeEntityType.AddProperty(
@@ -72,13 +270,99 @@ namespace SpasmBot.Storage.Compiled
                 propertyInfo: typeof(AlertRow).GetProperty("RaisedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AlertRow).GetField("<RaisedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0L);
+            raisedAt.SetGetter(
+                long (AlertRow instance) => AlertRowUnsafeAccessors.RaisedAt(instance),
+                bool (AlertRow instance) => AlertRowUnsafeAccessors.RaisedAt(instance) == 0L);
+            raisedAt.SetSetter(
+                AlertRow (AlertRow instance, long value) =>
+                {
+                    AlertRowUnsafeAccessors.RaisedAt(instance) = value;
+                    return instance;
+                });
+            raisedAt.SetMaterializationSetter(
+                AlertRow (AlertRow instance, long value) =>
+                {
+                    AlertRowUnsafeAccessors.RaisedAt(instance) = value;
+                    return instance;
+                });
+            raisedAt.SetAccessors(
+                long (IInternalEntry entry) => AlertRowUnsafeAccessors.RaisedAt(((AlertRow)(entry.Entity))),
+                long (IInternalEntry entry) => AlertRowUnsafeAccessors.RaisedAt(((AlertRow)(entry.Entity))),
+                long (IInternalEntry entry) => entry.ReadOriginalValue<long>(raisedAt, 5),
+                long (IInternalEntry entry) => entry.GetCurrentValue<long>(raisedAt));
+            raisedAt.SetPropertyIndexes(
+                index: 5,
+                originalValueIndex: 5,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            raisedAt.TypeMapping = LongTypeMapping.Default.Clone(
+                comparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                keyComparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                providerValueComparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
 
             var summary = runtimeEntityType.AddProperty(
                 "Summary",
                 typeof(IReadOnlyList<string>),
                 propertyInfo: typeof(AlertRow).GetProperty("Summary", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AlertRow).GetField("<Summary>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            summary.SetGetter(
+                IReadOnlyList<string> (AlertRow instance) => AlertRowUnsafeAccessors.Summary(instance),
+                bool (AlertRow instance) => AlertRowUnsafeAccessors.Summary(instance) == null);
+            summary.SetSetter(
+                AlertRow (AlertRow instance, IReadOnlyList<string> value) =>
+                {
+                    AlertRowUnsafeAccessors.Summary(instance) = value;
+                    return instance;
+                });
+            summary.SetMaterializationSetter(
+                AlertRow (AlertRow instance, IReadOnlyList<string> value) =>
+                {
+                    AlertRowUnsafeAccessors.Summary(instance) = value;
+                    return instance;
+                });
+            summary.SetAccessors(
+                IReadOnlyList<string> (IInternalEntry entry) => AlertRowUnsafeAccessors.Summary(((AlertRow)(entry.Entity))),
+                IReadOnlyList<string> (IInternalEntry entry) => AlertRowUnsafeAccessors.Summary(((AlertRow)(entry.Entity))),
+                IReadOnlyList<string> (IInternalEntry entry) => entry.ReadOriginalValue<IReadOnlyList<string>>(summary, 6),
+                IReadOnlyList<string> (IInternalEntry entry) => entry.GetCurrentValue<IReadOnlyList<string>>(summary));
+            summary.SetPropertyIndexes(
+                index: 6,
+                originalValueIndex: 6,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            summary.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ListOfReferenceTypesComparer<List<string>, string>(new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v)),
+                keyComparer: new ListOfReferenceTypesComparer<List<string>, string>(new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v)),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new CollectionToJsonStringConverter<string>(new JsonCollectionOfReferencesReaderWriter<List<string>, string>(
+                    JsonStringReaderWriter.Instance)),
+                jsonValueReaderWriter: new JsonCollectionOfReferencesReaderWriter<List<string>, string>(
+                    JsonStringReaderWriter.Instance),
+                elementMapping: SqliteStringTypeMapping.Default);
             var summaryElementType = summary.SetElementType(typeof(string));
+            summaryElementType.TypeMapping = summary.TypeMapping.ElementTypeMapping;
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });
@@ -95,6 +379,45 @@ namespace SpasmBot.Storage.Compiled
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
+            var id = runtimeEntityType.FindProperty("Id");
+            var clinicId = runtimeEntityType.FindProperty("ClinicId");
+            var conversationId = runtimeEntityType.FindProperty("ConversationId");
+            var disposition = runtimeEntityType.FindProperty("Disposition");
+            var kind = runtimeEntityType.FindProperty("Kind");
+            var raisedAt = runtimeEntityType.FindProperty("RaisedAt");
+            var summary = runtimeEntityType.FindProperty("Summary");
+            var key = runtimeEntityType.FindKey(new[] { id });
+            key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateSimpleNonNullableFactory<long>(key));
+            key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<long>(key));
+            runtimeEntityType.SetOriginalValuesFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType = ((AlertRow)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<long, ClinicId, string, string, AlertKind, long, IReadOnlyList<string>>(((ValueComparer<long>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<long>(id)), ((ValueComparer<ClinicId>)(((IProperty)clinicId).GetValueComparer())).Snapshot(source.GetCurrentValue<ClinicId>(clinicId)), (source.GetCurrentValue<string>(conversationId) == null ? null : ((ValueComparer<string>)(((IProperty)conversationId).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(conversationId))), (source.GetCurrentValue<string>(disposition) == null ? null : ((ValueComparer<string>)(((IProperty)disposition).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(disposition))), ((ValueComparer<AlertKind>)(((IProperty)kind).GetValueComparer())).Snapshot(source.GetCurrentValue<AlertKind>(kind)), ((ValueComparer<long>)(((IProperty)raisedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<long>(raisedAt)), (((object)(source.GetCurrentValue<IReadOnlyList<string>>(summary))) == null ? null : ((IReadOnlyList<string>)(((ValueComparer<object>)(((IProperty)summary).GetValueComparer())).Snapshot(((object)(source.GetCurrentValue<IReadOnlyList<string>>(summary))))))))));
+                });
+            runtimeEntityType.SetStoreGeneratedValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<long>(((ValueComparer<long>)(((IProperty)id).GetValueComparer())).Snapshot(default(long))))));
+            runtimeEntityType.SetTemporaryValuesFactory(
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<long>(default(long)))));
+            runtimeEntityType.SetShadowValuesFactory(
+                ISnapshot (IDictionary<string, object> source) => Snapshot.Empty);
+            runtimeEntityType.SetEmptyShadowValuesFactory(
+                ISnapshot () => Snapshot.Empty);
+            runtimeEntityType.SetRelationshipSnapshotFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType = ((AlertRow)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<long>(((ValueComparer<long>)(((IProperty)id).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<long>(id)))));
+                });
+            runtimeEntityType.SetCounts(new PropertyCounts(
+                propertyCount: 7,
+                navigationCount: 0,
+                complexPropertyCount: 0,
+                complexCollectionCount: 0,
+                originalValueCount: 7,
+                shadowCount: 0,
+                relationshipCount: 1,
+                storeGeneratedCount: 1));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

@@ -2,8 +2,16 @@
 using System;
 using System.Collections.Generic;
 using System.Reflection;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion.Internal;
 using SpasmBot.Contracts;
 using SpasmBot.Storage.Rows;
 
@@ -33,6 +41,48 @@ namespace SpasmBot.Storage.Compiled
                 valueGenerated: ValueGenerated.OnAdd,
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0L);
+            id.SetGetter(
+                long (BookingRow instance) => BookingRowUnsafeAccessors.Id(instance),
+                bool (BookingRow instance) => BookingRowUnsafeAccessors.Id(instance) == 0L);
+            id.SetSetter(
+                BookingRow (BookingRow instance, long value) =>
+                {
+                    BookingRowUnsafeAccessors.Id(instance) = value;
+                    return instance;
+                });
+            id.SetMaterializationSetter(
+                BookingRow (BookingRow instance, long value) =>
+                {
+                    BookingRowUnsafeAccessors.Id(instance) = value;
+                    return instance;
+                });
+            id.SetAccessors(
+                long (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(0) ? entry.ReadStoreGeneratedValue<long>(0) : (entry.FlaggedAsTemporary(0) && BookingRowUnsafeAccessors.Id(((BookingRow)(entry.Entity))) == 0L ? entry.ReadTemporaryValue<long>(0) : BookingRowUnsafeAccessors.Id(((BookingRow)(entry.Entity))))),
+                long (IInternalEntry entry) => BookingRowUnsafeAccessors.Id(((BookingRow)(entry.Entity))),
+                long (IInternalEntry entry) => entry.ReadOriginalValue<long>(id, 0),
+                long (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<long>(id, 0));
+            id.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: 0,
+                shadowIndex: -1,
+                relationshipIndex: 0,
+                storeGenerationIndex: 0);
+            id.TypeMapping = LongTypeMapping.Default.Clone(
+                comparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                keyComparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                providerValueComparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
+            id.SetCurrentValueComparer(new EntryCurrentValueComparer<long>(id));
 
             var clinicId = runtimeEntityType.AddProperty(
                 "ClinicId",
@@ -41,6 +91,54 @@ namespace SpasmBot.Storage.Compiled
                 fieldInfo: typeof(BookingRow).GetField("<ClinicId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 valueConverter: new SpasmDb.ClinicIdConverter());
+            clinicId.SetGetter(
+                ClinicId (BookingRow instance) => BookingRowUnsafeAccessors.ClinicId(instance),
+                bool (BookingRow instance) => BookingRowUnsafeAccessors.ClinicId(instance).Equals(default(ClinicId)));
+            clinicId.SetSetter(
+                BookingRow (BookingRow instance, ClinicId value) =>
+                {
+                    BookingRowUnsafeAccessors.ClinicId(instance) = value;
+                    return instance;
+                });
+            clinicId.SetMaterializationSetter(
+                BookingRow (BookingRow instance, ClinicId value) =>
+                {
+                    BookingRowUnsafeAccessors.ClinicId(instance) = value;
+                    return instance;
+                });
+            clinicId.SetAccessors(
+                ClinicId (IInternalEntry entry) => BookingRowUnsafeAccessors.ClinicId(((BookingRow)(entry.Entity))),
+                ClinicId (IInternalEntry entry) => BookingRowUnsafeAccessors.ClinicId(((BookingRow)(entry.Entity))),
+                ClinicId (IInternalEntry entry) => entry.ReadOriginalValue<ClinicId>(clinicId, 1),
+                ClinicId (IInternalEntry entry) => entry.GetCurrentValue<ClinicId>(clinicId));
+            clinicId.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            clinicId.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<ClinicId>(
+                    bool (ClinicId v1, ClinicId v2) => v1.Equals(v2),
+                    int (ClinicId v) => ((object)v).GetHashCode(),
+                    ClinicId (ClinicId v) => v),
+                keyComparer: new ValueComparer<ClinicId>(
+                    bool (ClinicId v1, ClinicId v2) => v1.Equals(v2),
+                    int (ClinicId v) => ((object)v).GetHashCode(),
+                    ClinicId (ClinicId v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<ClinicId, string>(
+                    string (ClinicId clinic) => clinic.Value,
+                    ClinicId (string value) => new ClinicId(value)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<ClinicId, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<ClinicId, string>(
+                        string (ClinicId clinic) => clinic.Value,
+                        ClinicId (string value) => new ClinicId(value))));
+            clinicId.SetCurrentValueComparer(new CurrentProviderValueComparer<ClinicId, string>(clinicId));
             clinicId.SetSentinelFromProviderValue("default");
 
             var closedAt = runtimeEntityType.AddProperty(
@@ -49,6 +147,49 @@ namespace SpasmBot.Storage.Compiled
                 propertyInfo: typeof(BookingRow).GetProperty("ClosedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(BookingRow).GetField("<ClosedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            closedAt.SetGetter(
+                long? (BookingRow instance) => BookingRowUnsafeAccessors.ClosedAt(instance),
+                bool (BookingRow instance) => !(BookingRowUnsafeAccessors.ClosedAt(instance).HasValue));
+            closedAt.SetSetter(
+                BookingRow (BookingRow instance, long? value) =>
+                {
+                    BookingRowUnsafeAccessors.ClosedAt(instance) = value;
+                    return instance;
+                });
+            closedAt.SetMaterializationSetter(
+                BookingRow (BookingRow instance, long? value) =>
+                {
+                    BookingRowUnsafeAccessors.ClosedAt(instance) = value;
+                    return instance;
+                });
+            closedAt.SetAccessors(
+                long? (IInternalEntry entry) => BookingRowUnsafeAccessors.ClosedAt(((BookingRow)(entry.Entity))),
+                long? (IInternalEntry entry) => BookingRowUnsafeAccessors.ClosedAt(((BookingRow)(entry.Entity))),
+                long? (IInternalEntry entry) => entry.ReadOriginalValue<long?>(closedAt, 2),
+                long? (IInternalEntry entry) => entry.GetCurrentValue<long?>(closedAt));
+            closedAt.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            closedAt.TypeMapping = LongTypeMapping.Default.Clone(
+                comparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                keyComparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                providerValueComparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
+            closedAt.SetComparer(new NullableValueComparer<long>(closedAt.TypeMapping.Comparer));
+            closedAt.SetKeyComparer(new NullableValueComparer<long>(closedAt.TypeMapping.KeyComparer));
 
             var consentedAt = runtimeEntityType.AddProperty(
                 "ConsentedAt",
@@ -56,6 +197,47 @@ namespace SpasmBot.Storage.Compiled
                 propertyInfo: typeof(BookingRow).GetProperty("ConsentedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(BookingRow).GetField("<ConsentedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0L);
+            consentedAt.SetGetter(
+                long (BookingRow instance) => BookingRowUnsafeAccessors.ConsentedAt(instance),
+                bool (BookingRow instance) => BookingRowUnsafeAccessors.ConsentedAt(instance) == 0L);
+            consentedAt.SetSetter(
+                BookingRow (BookingRow instance, long value) =>
+                {
+                    BookingRowUnsafeAccessors.ConsentedAt(instance) = value;
+                    return instance;
+                });
+            consentedAt.SetMaterializationSetter(
+                BookingRow (BookingRow instance, long value) =>
+                {
+                    BookingRowUnsafeAccessors.ConsentedAt(instance) = value;
+                    return instance;
+                });
+            consentedAt.SetAccessors(
+                long (IInternalEntry entry) => BookingRowUnsafeAccessors.ConsentedAt(((BookingRow)(entry.Entity))),
+                long (IInternalEntry entry) => BookingRowUnsafeAccessors.ConsentedAt(((BookingRow)(entry.Entity))),
+                long (IInternalEntry entry) => entry.ReadOriginalValue<long>(consentedAt, 3),
+                long (IInternalEntry entry) => entry.GetCurrentValue<long>(consentedAt));
+            consentedAt.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: 3,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            consentedAt.TypeMapping = LongTypeMapping.Default.Clone(
+                comparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                keyComparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                providerValueComparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
 
             var conversationId = runtimeEntityType.AddProperty(
                 "ConversationId",
@@ -63,6 +245,33 @@ namespace SpasmBot.Storage.Compiled
                 propertyInfo: typeof(BookingRow).GetProperty("ConversationId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(BookingRow).GetField("<ConversationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            conversationId.SetGetter(
+                string (BookingRow instance) => BookingRowUnsafeAccessors.ConversationId(instance),
+                bool (BookingRow instance) => BookingRowUnsafeAccessors.ConversationId(instance) == null);
+            conversationId.SetSetter(
+                BookingRow (BookingRow instance, string value) =>
+                {
+                    BookingRowUnsafeAccessors.ConversationId(instance) = value;
+                    return instance;
+                });
+            conversationId.SetMaterializationSetter(
+                BookingRow (BookingRow instance, string value) =>
+                {
+                    BookingRowUnsafeAccessors.ConversationId(instance) = value;
+                    return instance;
+                });
+            conversationId.SetAccessors(
+                string (IInternalEntry entry) => BookingRowUnsafeAccessors.ConversationId(((BookingRow)(entry.Entity))),
+                string (IInternalEntry entry) => BookingRowUnsafeAccessors.ConversationId(((BookingRow)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(conversationId, 4),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(conversationId));
+            conversationId.SetPropertyIndexes(
+                index: 4,
+                originalValueIndex: 4,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            conversationId.TypeMapping = SqliteStringTypeMapping.Default;
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -70,6 +279,47 @@ namespace SpasmBot.Storage.Compiled
                 propertyInfo: typeof(BookingRow).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(BookingRow).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0L);
+            createdAt.SetGetter(
+                long (BookingRow instance) => BookingRowUnsafeAccessors.CreatedAt(instance),
+                bool (BookingRow instance) => BookingRowUnsafeAccessors.CreatedAt(instance) == 0L);
+            createdAt.SetSetter(
+                BookingRow (BookingRow instance, long value) =>
+                {
+                    BookingRowUnsafeAccessors.CreatedAt(instance) = value;
+                    return instance;
+                });
+            createdAt.SetMaterializationSetter(
+                BookingRow (BookingRow instance, long value) =>
+                {
+                    BookingRowUnsafeAccessors.CreatedAt(instance) = value;
+                    return instance;
+                });
+            createdAt.SetAccessors(
+                long (IInternalEntry entry) => BookingRowUnsafeAccessors.CreatedAt(((BookingRow)(entry.Entity))),
+                long (IInternalEntry entry) => BookingRowUnsafeAccessors.CreatedAt(((BookingRow)(entry.Entity))),
+                long (IInternalEntry entry) => entry.ReadOriginalValue<long>(createdAt, 5),
+                long (IInternalEntry entry) => entry.GetCurrentValue<long>(createdAt));
+            createdAt.SetPropertyIndexes(
+                index: 5,
+                originalValueIndex: 5,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            createdAt.TypeMapping = LongTypeMapping.Default.Clone(
+                comparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                keyComparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                providerValueComparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
 
             var disposition = runtimeEntityType.AddProperty(
                 "Disposition",
@@ -77,6 +327,33 @@ namespace SpasmBot.Storage.Compiled
                 propertyInfo: typeof(BookingRow).GetProperty("Disposition", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(BookingRow).GetField("<Disposition>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            disposition.SetGetter(
+                string (BookingRow instance) => BookingRowUnsafeAccessors.Disposition(instance),
+                bool (BookingRow instance) => BookingRowUnsafeAccessors.Disposition(instance) == null);
+            disposition.SetSetter(
+                BookingRow (BookingRow instance, string value) =>
+                {
+                    BookingRowUnsafeAccessors.Disposition(instance) = value;
+                    return instance;
+                });
+            disposition.SetMaterializationSetter(
+                BookingRow (BookingRow instance, string value) =>
+                {
+                    BookingRowUnsafeAccessors.Disposition(instance) = value;
+                    return instance;
+                });
+            disposition.SetAccessors(
+                string (IInternalEntry entry) => BookingRowUnsafeAccessors.Disposition(((BookingRow)(entry.Entity))),
+                string (IInternalEntry entry) => BookingRowUnsafeAccessors.Disposition(((BookingRow)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(disposition, 6),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(disposition));
+            disposition.SetPropertyIndexes(
+                index: 6,
+                originalValueIndex: 6,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            disposition.TypeMapping = SqliteStringTypeMapping.Default;
 
             var email = runtimeEntityType.AddProperty(
                 "Email",
@@ -84,6 +361,33 @@ namespace SpasmBot.Storage.Compiled
                 propertyInfo: typeof(BookingRow).GetProperty("Email", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(BookingRow).GetField("<Email>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            email.SetGetter(
+                string (BookingRow instance) => BookingRowUnsafeAccessors.Email(instance),
+                bool (BookingRow instance) => BookingRowUnsafeAccessors.Email(instance) == null);
+            email.SetSetter(
+                BookingRow (BookingRow instance, string value) =>
+                {
+                    BookingRowUnsafeAccessors.Email(instance) = value;
+                    return instance;
+                });
+            email.SetMaterializationSetter(
+                BookingRow (BookingRow instance, string value) =>
+                {
+                    BookingRowUnsafeAccessors.Email(instance) = value;
+                    return instance;
+                });
+            email.SetAccessors(
+                string (IInternalEntry entry) => BookingRowUnsafeAccessors.Email(((BookingRow)(entry.Entity))),
+                string (IInternalEntry entry) => BookingRowUnsafeAccessors.Email(((BookingRow)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(email, 7),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(email));
+            email.SetPropertyIndexes(
+                index: 7,
+                originalValueIndex: 7,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            email.TypeMapping = SqliteStringTypeMapping.Default;
 
             var name = runtimeEntityType.AddProperty(
                 "Name",
@@ -91,6 +395,33 @@ namespace SpasmBot.Storage.Compiled
                 propertyInfo: typeof(BookingRow).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(BookingRow).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            name.SetGetter(
+                string (BookingRow instance) => BookingRowUnsafeAccessors.Name(instance),
+                bool (BookingRow instance) => BookingRowUnsafeAccessors.Name(instance) == null);
+            name.SetSetter(
+                BookingRow (BookingRow instance, string value) =>
+                {
+                    BookingRowUnsafeAccessors.Name(instance) = value;
+                    return instance;
+                });
+            name.SetMaterializationSetter(
+                BookingRow (BookingRow instance, string value) =>
+                {
+                    BookingRowUnsafeAccessors.Name(instance) = value;
+                    return instance;
+                });
+            name.SetAccessors(
+                string (IInternalEntry entry) => BookingRowUnsafeAccessors.Name(((BookingRow)(entry.Entity))),
+                string (IInternalEntry entry) => BookingRowUnsafeAccessors.Name(((BookingRow)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(name, 8),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(name));
+            name.SetPropertyIndexes(
+                index: 8,
+                originalValueIndex: 8,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            name.TypeMapping = SqliteStringTypeMapping.Default;
 
             var phone = runtimeEntityType.AddProperty(
                 "Phone",
@@ -98,19 +429,119 @@ namespace SpasmBot.Storage.Compiled
                 propertyInfo: typeof(BookingRow).GetProperty("Phone", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(BookingRow).GetField("<Phone>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            phone.SetGetter(
+                string (BookingRow instance) => BookingRowUnsafeAccessors.Phone(instance),
+                bool (BookingRow instance) => BookingRowUnsafeAccessors.Phone(instance) == null);
+            phone.SetSetter(
+                BookingRow (BookingRow instance, string value) =>
+                {
+                    BookingRowUnsafeAccessors.Phone(instance) = value;
+                    return instance;
+                });
+            phone.SetMaterializationSetter(
+                BookingRow (BookingRow instance, string value) =>
+                {
+                    BookingRowUnsafeAccessors.Phone(instance) = value;
+                    return instance;
+                });
+            phone.SetAccessors(
+                string (IInternalEntry entry) => BookingRowUnsafeAccessors.Phone(((BookingRow)(entry.Entity))),
+                string (IInternalEntry entry) => BookingRowUnsafeAccessors.Phone(((BookingRow)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(phone, 9),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(phone));
+            phone.SetPropertyIndexes(
+                index: 9,
+                originalValueIndex: 9,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            phone.TypeMapping = SqliteStringTypeMapping.Default;
 
             var preferredTimes = runtimeEntityType.AddProperty(
                 "PreferredTimes",
                 typeof(IReadOnlyList<string>),
                 propertyInfo: typeof(BookingRow).GetProperty("PreferredTimes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(BookingRow).GetField("<PreferredTimes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            preferredTimes.SetGetter(
+                IReadOnlyList<string> (BookingRow instance) => BookingRowUnsafeAccessors.PreferredTimes(instance),
+                bool (BookingRow instance) => BookingRowUnsafeAccessors.PreferredTimes(instance) == null);
+            preferredTimes.SetSetter(
+                BookingRow (BookingRow instance, IReadOnlyList<string> value) =>
+                {
+                    BookingRowUnsafeAccessors.PreferredTimes(instance) = value;
+                    return instance;
+                });
+            preferredTimes.SetMaterializationSetter(
+                BookingRow (BookingRow instance, IReadOnlyList<string> value) =>
+                {
+                    BookingRowUnsafeAccessors.PreferredTimes(instance) = value;
+                    return instance;
+                });
+            preferredTimes.SetAccessors(
+                IReadOnlyList<string> (IInternalEntry entry) => BookingRowUnsafeAccessors.PreferredTimes(((BookingRow)(entry.Entity))),
+                IReadOnlyList<string> (IInternalEntry entry) => BookingRowUnsafeAccessors.PreferredTimes(((BookingRow)(entry.Entity))),
+                IReadOnlyList<string> (IInternalEntry entry) => entry.ReadOriginalValue<IReadOnlyList<string>>(preferredTimes, 10),
+                IReadOnlyList<string> (IInternalEntry entry) => entry.GetCurrentValue<IReadOnlyList<string>>(preferredTimes));
+            preferredTimes.SetPropertyIndexes(
+                index: 10,
+                originalValueIndex: 10,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            preferredTimes.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ListOfReferenceTypesComparer<List<string>, string>(new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v)),
+                keyComparer: new ListOfReferenceTypesComparer<List<string>, string>(new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v)),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new CollectionToJsonStringConverter<string>(new JsonCollectionOfReferencesReaderWriter<List<string>, string>(
+                    JsonStringReaderWriter.Instance)),
+                jsonValueReaderWriter: new JsonCollectionOfReferencesReaderWriter<List<string>, string>(
+                    JsonStringReaderWriter.Instance),
+                elementMapping: SqliteStringTypeMapping.Default);
             var preferredTimesElementType = preferredTimes.SetElementType(typeof(string));
+            preferredTimesElementType.TypeMapping = preferredTimes.TypeMapping.ElementTypeMapping;
 
             var reference = runtimeEntityType.AddProperty(
                 "Reference",
                 typeof(string),
                 propertyInfo: typeof(BookingRow).GetProperty("Reference", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(BookingRow).GetField("<Reference>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            reference.SetGetter(
+                string (BookingRow instance) => BookingRowUnsafeAccessors.Reference(instance),
+                bool (BookingRow instance) => BookingRowUnsafeAccessors.Reference(instance) == null);
+            reference.SetSetter(
+                BookingRow (BookingRow instance, string value) =>
+                {
+                    BookingRowUnsafeAccessors.Reference(instance) = value;
+                    return instance;
+                });
+            reference.SetMaterializationSetter(
+                BookingRow (BookingRow instance, string value) =>
+                {
+                    BookingRowUnsafeAccessors.Reference(instance) = value;
+                    return instance;
+                });
+            reference.SetAccessors(
+                string (IInternalEntry entry) => BookingRowUnsafeAccessors.Reference(((BookingRow)(entry.Entity))),
+                string (IInternalEntry entry) => BookingRowUnsafeAccessors.Reference(((BookingRow)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(reference, 11),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(reference));
+            reference.SetPropertyIndexes(
+                index: 11,
+                originalValueIndex: 11,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            reference.TypeMapping = SqliteStringTypeMapping.Default;
+            reference.SetCurrentValueComparer(new EntryCurrentValueComparer<string>(reference));
 
             var status = runtimeEntityType.AddProperty(
                 "Status",
@@ -119,6 +550,53 @@ namespace SpasmBot.Storage.Compiled
                 fieldInfo: typeof(BookingRow).GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 30,
                 providerPropertyType: typeof(string));
+            status.SetGetter(
+                WorkStatus (BookingRow instance) => BookingRowUnsafeAccessors.Status(instance),
+                bool (BookingRow instance) => object.Equals(((object)(BookingRowUnsafeAccessors.Status(instance))), ((object)(WorkStatus.Open))));
+            status.SetSetter(
+                BookingRow (BookingRow instance, WorkStatus value) =>
+                {
+                    BookingRowUnsafeAccessors.Status(instance) = value;
+                    return instance;
+                });
+            status.SetMaterializationSetter(
+                BookingRow (BookingRow instance, WorkStatus value) =>
+                {
+                    BookingRowUnsafeAccessors.Status(instance) = value;
+                    return instance;
+                });
+            status.SetAccessors(
+                WorkStatus (IInternalEntry entry) => BookingRowUnsafeAccessors.Status(((BookingRow)(entry.Entity))),
+                WorkStatus (IInternalEntry entry) => BookingRowUnsafeAccessors.Status(((BookingRow)(entry.Entity))),
+                WorkStatus (IInternalEntry entry) => entry.ReadOriginalValue<WorkStatus>(status, 12),
+                WorkStatus (IInternalEntry entry) => entry.GetCurrentValue<WorkStatus>(status));
+            status.SetPropertyIndexes(
+                index: 12,
+                originalValueIndex: 12,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            status.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<WorkStatus>(
+                    bool (WorkStatus v1, WorkStatus v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (WorkStatus v) => ((object)v).GetHashCode(),
+                    WorkStatus (WorkStatus v) => v),
+                keyComparer: new ValueComparer<WorkStatus>(
+                    bool (WorkStatus v1, WorkStatus v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (WorkStatus v) => ((object)v).GetHashCode(),
+                    WorkStatus (WorkStatus v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<WorkStatus, string>(
+                    string (WorkStatus v) => ((object)v).ToString(),
+                    WorkStatus (string v) => StringEnumConverter<WorkStatus, string, WorkStatus>.ConvertToEnum(v)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<WorkStatus, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<WorkStatus, string>(
+                        string (WorkStatus v) => ((object)v).ToString(),
+                        WorkStatus (string v) => StringEnumConverter<WorkStatus, string, WorkStatus>.ConvertToEnum(v))));
             status.SetSentinelFromProviderValue("Open");
 
             var urgency = runtimeEntityType.AddProperty(
@@ -127,6 +605,47 @@ namespace SpasmBot.Storage.Compiled
                 propertyInfo: typeof(BookingRow).GetProperty("Urgency", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(BookingRow).GetField("<Urgency>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            urgency.SetGetter(
+                int (BookingRow instance) => BookingRowUnsafeAccessors.Urgency(instance),
+                bool (BookingRow instance) => BookingRowUnsafeAccessors.Urgency(instance) == 0);
+            urgency.SetSetter(
+                BookingRow (BookingRow instance, int value) =>
+                {
+                    BookingRowUnsafeAccessors.Urgency(instance) = value;
+                    return instance;
+                });
+            urgency.SetMaterializationSetter(
+                BookingRow (BookingRow instance, int value) =>
+                {
+                    BookingRowUnsafeAccessors.Urgency(instance) = value;
+                    return instance;
+                });
+            urgency.SetAccessors(
+                int (IInternalEntry entry) => BookingRowUnsafeAccessors.Urgency(((BookingRow)(entry.Entity))),
+                int (IInternalEntry entry) => BookingRowUnsafeAccessors.Urgency(((BookingRow)(entry.Entity))),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(urgency, 13),
+                int (IInternalEntry entry) => entry.GetCurrentValue<int>(urgency));
+            urgency.SetPropertyIndexes(
+                index: 13,
+                originalValueIndex: 13,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            urgency.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                keyComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });
@@ -147,6 +666,52 @@ namespace SpasmBot.Storage.Compiled
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
+            var id = runtimeEntityType.FindProperty("Id");
+            var clinicId = runtimeEntityType.FindProperty("ClinicId");
+            var closedAt = runtimeEntityType.FindProperty("ClosedAt");
+            var consentedAt = runtimeEntityType.FindProperty("ConsentedAt");
+            var conversationId = runtimeEntityType.FindProperty("ConversationId");
+            var createdAt = runtimeEntityType.FindProperty("CreatedAt");
+            var disposition = runtimeEntityType.FindProperty("Disposition");
+            var email = runtimeEntityType.FindProperty("Email");
+            var name = runtimeEntityType.FindProperty("Name");
+            var phone = runtimeEntityType.FindProperty("Phone");
+            var preferredTimes = runtimeEntityType.FindProperty("PreferredTimes");
+            var reference = runtimeEntityType.FindProperty("Reference");
+            var status = runtimeEntityType.FindProperty("Status");
+            var urgency = runtimeEntityType.FindProperty("Urgency");
+            var key = runtimeEntityType.FindKey(new[] { id });
+            key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateSimpleNonNullableFactory<long>(key));
+            key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<long>(key));
+            runtimeEntityType.SetOriginalValuesFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType = ((BookingRow)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<long, ClinicId, long?, long, string, long, string, string, string, string, IReadOnlyList<string>, string, WorkStatus, int>(((ValueComparer<long>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<long>(id)), ((ValueComparer<ClinicId>)(((IProperty)clinicId).GetValueComparer())).Snapshot(source.GetCurrentValue<ClinicId>(clinicId)), (source.GetCurrentValue<long?>(closedAt) == null ? null : ((ValueComparer<long?>)(((IProperty)closedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<long?>(closedAt))), ((ValueComparer<long>)(((IProperty)consentedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<long>(consentedAt)), (source.GetCurrentValue<string>(conversationId) == null ? null : ((ValueComparer<string>)(((IProperty)conversationId).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(conversationId))), ((ValueComparer<long>)(((IProperty)createdAt).GetValueComparer())).Snapshot(source.GetCurrentValue<long>(createdAt)), (source.GetCurrentValue<string>(disposition) == null ? null : ((ValueComparer<string>)(((IProperty)disposition).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(disposition))), (source.GetCurrentValue<string>(email) == null ? null : ((ValueComparer<string>)(((IProperty)email).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(email))), (source.GetCurrentValue<string>(name) == null ? null : ((ValueComparer<string>)(((IProperty)name).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(name))), (source.GetCurrentValue<string>(phone) == null ? null : ((ValueComparer<string>)(((IProperty)phone).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(phone))), (((object)(source.GetCurrentValue<IReadOnlyList<string>>(preferredTimes))) == null ? null : ((IReadOnlyList<string>)(((ValueComparer<object>)(((IProperty)preferredTimes).GetValueComparer())).Snapshot(((object)(source.GetCurrentValue<IReadOnlyList<string>>(preferredTimes))))))), (source.GetCurrentValue<string>(reference) == null ? null : ((ValueComparer<string>)(((IProperty)reference).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(reference))), ((ValueComparer<WorkStatus>)(((IProperty)status).GetValueComparer())).Snapshot(source.GetCurrentValue<WorkStatus>(status)), ((ValueComparer<int>)(((IProperty)urgency).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(urgency)))));
+                });
+            runtimeEntityType.SetStoreGeneratedValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<long>(((ValueComparer<long>)(((IProperty)id).GetValueComparer())).Snapshot(default(long))))));
+            runtimeEntityType.SetTemporaryValuesFactory(
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<long>(default(long)))));
+            runtimeEntityType.SetShadowValuesFactory(
+                ISnapshot (IDictionary<string, object> source) => Snapshot.Empty);
+            runtimeEntityType.SetEmptyShadowValuesFactory(
+                ISnapshot () => Snapshot.Empty);
+            runtimeEntityType.SetRelationshipSnapshotFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType = ((BookingRow)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<long>(((ValueComparer<long>)(((IProperty)id).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<long>(id)))));
+                });
+            runtimeEntityType.SetCounts(new PropertyCounts(
+                propertyCount: 14,
+                navigationCount: 0,
+                complexPropertyCount: 0,
+                complexCollectionCount: 0,
+                originalValueCount: 14,
+                shadowCount: 0,
+                relationshipCount: 1,
+                storeGeneratedCount: 1));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

@@ -45,7 +45,11 @@ internal sealed class SteppedServer : IAsyncDisposable
             .BuildServiceProvider();
         services.GetRequiredService<CommitQueue>().Scheduler = TaskScheduler.Current;
         foreach (var part in Lifecycles(services))
+        {
             await part.StartingAsync(CancellationToken.None);
+            await part.StartAsync(CancellationToken.None);
+        }
+
         return new SteppedServer(disk, services);
     }
 
