@@ -45,14 +45,18 @@ internal static class ClinicSetup
     }
 
     /// <summary>
-    /// Makes ready what reads typed text once the server listens, so that neither the start nor the first person waits.
+    /// Makes ready what reads typed text a moment after the server listens, so that neither the start nor the first
+    /// person, who may be waiting for it, has to share the processor.
     /// </summary>
     public static void PrepareLanguage(this WebApplication app) =>
-        app.Lifetime.ApplicationStarted.Register(() =>
-        {
-            var language = app.Services.GetRequiredService<ClinicContent>().Language;
-            _ = Task.Run(language.Prepare);
-        });
+        app.Lifetime.ApplicationStarted.Register(() => _ = PrepareLanguageAsync(app.Services));
+
+    private static async Task PrepareLanguageAsync(IServiceProvider services)
+    {
+        var language = services.GetRequiredService<ClinicContent>().Language;
+        await Task.Delay(TimeSpan.FromSeconds(2), services.GetRequiredService<TimeProvider>());
+        language.Prepare();
+    }
 
     private static BotParts PartsOf(IServiceProvider provider)
     {
