@@ -65,6 +65,7 @@ public static class Server
         app.MapPages();
         app.MapProtocolPage();
         StartupProblems.ThrowIfContentIsWrong(app);
+        app.GreetNobody();
         return app;
     }
 

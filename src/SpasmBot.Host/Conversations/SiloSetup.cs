@@ -27,8 +27,7 @@ internal static class SiloSetup
                 (cluster.ClusterId, cluster.ServiceId) = ("spasmbot", "spasmbot")
             );
         });
-        // After the silo: it waits for the protocol to be read, and the silo need not.
-        builder.Services.AddSingleton<TurnRunner>().AddHostedService<WarmUp>();
+        builder.Services.AddSingleton<TurnRunner>();
         builder
             .Services.AddHealthChecks()
             .AddCheck<SiloHealthCheck>("conversations", tags: [Web.HealthEndpoints.ReadyTag]);

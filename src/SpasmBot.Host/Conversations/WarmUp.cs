@@ -3,31 +3,19 @@ using SpasmBot.Contracts;
 namespace SpasmBot.Host.Conversations;
 
 /// <summary>
-/// Greets nobody, once, while the silo starts on another core: what the first person's turn would load and compile is then
-/// ready. Nothing is stored, nothing waits for it, and without it the first turn is only slower.
+/// Greets nobody, once, while the rest of the server starts on another core: what the first person's turn would load and
+/// compile is then ready. Nothing is stored, nothing waits for it, and without it the first turn is only slower.
 /// </summary>
-internal sealed class WarmUp(TurnRunner runner) : IHostedLifecycleService
+internal static class WarmUp
 {
     private static readonly ConversationKey Nobody = new(ClinicId.Default, "nobody");
 
-    public Task StartingAsync(CancellationToken cancellationToken)
+    /// <summary>Greets as soon as protocol and words are read.</summary>
+    public static void GreetNobody(this WebApplication app) => _ = Task.Run(() => GreetAsync(app.Services));
+
+    private static async Task GreetAsync(IServiceProvider services)
     {
-        _ = Task.Run(GreetAsync, cancellationToken);
-        return Task.CompletedTask;
-    }
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    private async Task GreetAsync()
-    {
+        var runner = services.GetRequiredService<TurnRunner>();
         var start = new StartConversation { UserId = Nobody.ConversationId, ChannelId = "directline" };
         var conversation = new HotConversation(Nobody, start);
         await runner.RunAsync(conversation, runner.Arrival(conversation), said: 0);
