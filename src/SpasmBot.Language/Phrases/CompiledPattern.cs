@@ -14,9 +14,30 @@ internal abstract class State
     /// <summary>One of these words comes next.</summary>
     public sealed class OneOf(HashSet<int> terms, State next) : State
     {
+        private readonly int _only = terms.Count == 1 ? terms.First() : -1;
+
         public HashSet<int> Terms { get; } = terms;
 
         public State Next { get; } = next;
+
+        /// <summary>Whether any of these terms is one of them; most sets are of one word.</summary>
+        public bool HasAny(ReadOnlySpan<int> candidates)
+        {
+            if (_only >= 0)
+            {
+                return candidates.Contains(_only);
+            }
+
+            foreach (var term in candidates)
+            {
+                if (Terms.Contains(term))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 
     /// <summary>A number comes next.</summary>
@@ -34,9 +55,9 @@ internal abstract class State
     }
 
     /// <summary>Any of these ways.</summary>
-    public sealed class Split(IReadOnlyList<State> branches) : State
+    public sealed class Split(State[] branches) : State
     {
-        public IReadOnlyList<State> Branches { get; } = branches;
+        public State[] Branches { get; } = branches;
     }
 
     /// <summary>The end.</summary>

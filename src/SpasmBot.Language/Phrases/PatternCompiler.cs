@@ -55,7 +55,7 @@ internal sealed class PatternCompiler(Vocabulary vocabulary)
             branches.Add(next);
         }
 
-        return branches is [var only] ? only : new State.Split(branches);
+        return branches is [var only] ? only : new State.Split([.. branches]);
     }
 
     private (HashSet<int> Words, List<PatternNode> Others) WordsOf(PatternNode.Choice choice)

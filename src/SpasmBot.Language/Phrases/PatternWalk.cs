@@ -59,7 +59,7 @@ internal sealed class PatternWalk(ReadText text)
     {
         for (var skipped = 0; at < text.Count; skipped++, at++)
         {
-            if (Stands(state, at))
+            if (state.HasAny(text.Terms(at)))
             {
                 _used.Add(at);
                 Walk(state.Next, at + 1, isFirst: false);
@@ -71,19 +71,6 @@ internal sealed class PatternWalk(ReadText text)
                 return;
             }
         }
-    }
-
-    private bool Stands(State.OneOf state, int at)
-    {
-        foreach (var term in text.Terms(at))
-        {
-            if (state.Terms.Contains(term))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private void WalkNumber(State.Number state, int at, bool isFirst)

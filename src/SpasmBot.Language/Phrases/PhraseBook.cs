@@ -89,7 +89,9 @@ internal sealed class PhraseBook
     /// The text is walked from its end, so that it is known how near the next of each set of words stands: a phrase that
     /// misses one of its words within reach is not tried.
     /// </remarks>
-    public IReadOnlyList<PhraseMatch> Find(ReadText text)
+    public IReadOnlyList<PhraseMatch> Find(ReadText text) => text.Matches ??= Search(text);
+
+    private List<PhraseMatch> Search(ReadText text)
     {
         var found = new List<PhraseMatch>();
         var pieces = new Dictionary<Phrase, (Part Part, List<PhraseMatch>[] Matches)>(
@@ -111,7 +113,10 @@ internal sealed class PhraseBook
 
             if (_byNumber.Count > 0 && NumberWords.TryRead(text.Tokens, at, out _, out _))
             {
-                _byNumber.ForEach(part => Try(part, at));
+                foreach (var part in _byNumber)
+                {
+                    Try(part, at);
+                }
             }
 
             reach.Pass(at, text.Terms(at), _sets);
@@ -155,7 +160,7 @@ internal sealed class PhraseBook
 
     // A mistyped word needs another word beside it to be believed, or to be long.
     private static bool IsAllGuess(ReadText text, IReadOnlyList<int> used, int parts) =>
-        parts == 1 && used.All(text.IsGuess) && !(used.Count > 1 || text.Word(used[0]).Length >= LongWord);
+        parts == 1 && used.Count == 1 && text.IsGuess(used[0]) && text.Word(used[0]).Length < LongWord;
 
     private static List<PhraseMatch>[] Pieces(
         Dictionary<Phrase, (Part Part, List<PhraseMatch>[] Matches)> pieces,

@@ -31,6 +31,9 @@ internal sealed class ReadText
         }
     }
 
+    /// <summary>What its book found in it, once it has searched.</summary>
+    public IReadOnlyList<PhraseMatch>? Matches { get; set; }
+
     public PreparedText Text { get; }
 
     public IReadOnlyList<Token> Tokens { get; }

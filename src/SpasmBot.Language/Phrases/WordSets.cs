@@ -3,7 +3,7 @@ namespace SpasmBot.Language.Phrases;
 /// <summary>What a pattern needs after its first word.</summary>
 /// <param name="Sets">The numbers of the sets of words of which one each must follow.</param>
 /// <param name="Longest">The most tokens that the pattern can reach over.</param>
-internal sealed record Needs(IReadOnlyList<int> Sets, int Longest);
+internal sealed record Needs(int[] Sets, int Longest);
 
 /// <summary>The sets of words that patterns cannot do without, and which of them a word is in.</summary>
 internal sealed class WordSets(Vocabulary vocabulary)

@@ -52,12 +52,11 @@ internal sealed class FindingReader
         var read = _book.Prepare(text);
         var matches = _book.Find(read);
         var idioms = matches.Where(match => match.Phrase.Kind == PhraseKind.Idiom).ToList();
-        var effects = new Effects(
-            read,
-            new(read.Count, matches.Where(match => !PhraseKind.IsOfFinding(match.Phrase.Kind)))
-        );
+        var cues = new CueMap(read.Count, matches.Where(match => !IsOfAnyFinding(match)));
+        var effects = new Effects(read, cues);
         var passage = new Passage(
             read,
+            cues,
             [
                 .. matches.Where(match =>
                     (

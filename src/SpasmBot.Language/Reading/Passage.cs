@@ -11,11 +11,11 @@ internal sealed class Passage
     private readonly (int First, int Last)[] _sentences;
     private readonly List<PhraseMatch>?[] _findingsAt;
 
-    public Passage(ReadText text, IReadOnlyList<PhraseMatch> matches, IReadOnlyList<TimeExpression> times)
+    public Passage(ReadText text, CueMap cues, IReadOnlyList<PhraseMatch> matches, IReadOnlyList<TimeExpression> times)
     {
         Text = text;
         Times = times;
-        Cues = new(text.Count, matches.Where(match => !PhraseKind.IsOfFinding(match.Phrase.Kind)));
+        Cues = cues;
         Findings = [.. matches.Where(match => PhraseKind.IsOfFinding(match.Phrase.Kind))];
         Unless = [.. matches.Where(match => match.Phrase.Kind == PhraseKind.Unless)];
         _findingsAt = new List<PhraseMatch>?[text.Count];
