@@ -8,6 +8,7 @@ public sealed class FloorsTests
     [InlineData("own-questions.jsonl", 0.9, 0.95)]
     [InlineData("fresh/round1-questions.jsonl", 0.85, 0.88)]
     [InlineData("fresh/round2-questions.jsonl", 0.8, 0.9)]
+    [InlineData("held-out-2/questions.jsonl", 0.85, 0.9)]
     public void Questions_RightSectionFirst_AndOnlyWhatIsCoveredAnswered(
         string file,
         double sections,
@@ -48,6 +49,16 @@ public sealed class FloorsTests
         AssertAtLeast(1, report, UnderstandingScoring.Idioms);
         AssertAtLeast(findings, report, UnderstandingScoring.F1);
         AssertAtLeast(numbers, report, UnderstandingScoring.Numbers);
+    }
+
+    [Fact]
+    public void SecondHeldOutUtterances_FindingsAndEmergencies()
+    {
+        var report = Understand("held-out-2/utterances.jsonl");
+
+        AssertAtLeast(1, report, UnderstandingScoring.Emergencies);
+        AssertAtLeast(0.8, report, UnderstandingScoring.F1);
+        AssertAtLeast(0.75, report, UnderstandingScoring.Numbers);
     }
 
     [Theory]
