@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace SpasmBot.Channels.DirectLine;
@@ -42,13 +43,25 @@ internal static class SigningKey
             writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Length)));
         try
         {
-            File.Move(draft, path, overwrite: false);
+            // On Unix File.Move looks first and renames then: of two at once the later would win, after the earlier had
+            // read its own. A link to a name that is taken fails.
+            if (OperatingSystem.IsWindows() || (Link(draft, path) != 0 && !File.Exists(path)))
+                File.Move(draft, path, overwrite: false);
         }
         catch (IOException) when (File.Exists(path))
         {
-            File.Delete(draft);
+            // Another process was first.
         }
+
+        File.Delete(draft);
     }
+
+    [DllImport("libc", EntryPoint = "link")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Link(
+        [MarshalAs(UnmanagedType.LPUTF8Str)] string existing,
+        [MarshalAs(UnmanagedType.LPUTF8Str)] string name
+    );
 
     private static void CreateFolder(string folder)
     {

@@ -20,10 +20,15 @@ public sealed class SigningKeyTests : IDisposable
     [Fact]
     public void LoadOrCreate_ManyAtOnce_AgreeOnOneKey()
     {
-        var keys = Enumerable.Range(0, 16).AsParallel().Select(_ => SigningKey.LoadOrCreate(Folder)).ToList();
+        foreach (var start in Enumerable.Range(0, 200))
+        {
+            var folder = $"{Folder}-{start}";
+            var keys = new byte[4][];
+            Parallel.For(0, keys.Length, i => keys[i] = SigningKey.LoadOrCreate(folder));
 
-        Assert.Single(keys.Select(Convert.ToHexString).Distinct(StringComparer.Ordinal));
-        Assert.Single(Directory.GetFiles(Folder));
+            Assert.Single(keys.Select(Convert.ToHexString).Distinct(StringComparer.Ordinal));
+            Assert.Single(Directory.GetFiles(folder));
+        }
     }
 
     [Fact]
