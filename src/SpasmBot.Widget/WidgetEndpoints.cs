@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,12 +20,12 @@ public static class WidgetEndpoints
     /// </summary>
     public const string NonceItem = "csp-nonce";
 
-    /// <summary>Maps <c>/</c>, <c>/chat</c>, <c>/privacy</c> and <c>/chat/brand.css</c>, the same for every request.</summary>
+    /// <summary>Maps <c>/</c>, <c>/chat</c>, <c>/privacy</c>, <c>/embed.js</c> and <c>/chat/brand.css</c>, the same for every request.</summary>
     public static IEndpointConventionBuilder MapWidget(this IEndpointRouteBuilder endpoints, WidgetOptions options) =>
         endpoints.MapWidget(_ => options);
 
     /// <summary>
-    /// Maps <c>/</c>, <c>/chat</c>, <c>/privacy</c> and <c>/chat/brand.css</c>. The host maps the static assets
+    /// Maps <c>/</c>, <c>/chat</c>, <c>/privacy</c>, <c>/embed.js</c> and <c>/chat/brand.css</c>. The host maps the static assets
     /// (<c>MapStaticAssets</c>) on the same builder.
     /// </summary>
     /// <param name="endpoints">Where the host maps its endpoints.</param>
@@ -40,6 +41,11 @@ public static class WidgetEndpoints
         MapPage<ChatPage>("/chat");
         MapPage<PrivacyPage>("/privacy");
         group.MapGet("/chat/brand.css", http => WriteBrandAsync(http, options(http)));
+        group.MapGet(
+            "/embed.js",
+            http =>
+                Embed.WriteAsync(http, options(http), http.RequestServices.GetRequiredService<IWebHostEnvironment>())
+        );
         return group;
 
         void MapPage<TPage>(string path)

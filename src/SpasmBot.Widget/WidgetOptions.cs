@@ -40,6 +40,12 @@ public sealed record WidgetOptions
     /// <summary>An everyday page that "Leave this page now" leads to.</summary>
     public string QuickExitUrl { get; init; } = "https://www.google.com/";
 
+    /// <summary>The sites that may show the chat in a frame, as <c>https://www.example.com</c>.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>Whether the site around the chat is told the result of a check, and not only that it is finished.</summary>
+    public bool SharesDisposition { get; init; }
+
     /// <summary>Where Direct Line is served, without a slash at the end.</summary>
     public string DirectLineUrl { get; init; } = "/v3/directline";
 }

@@ -14,10 +14,12 @@ public sealed class ChatPageTests(Browser browser, SharedServer server)
     {
         var page = await browser.OpenPhoneAsync(server.Address);
         await page.GotoAsync("/");
+        await page.Locator("spasmbot-chat").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Check my symptoms" }).First.ClickAsync();
 
-        await new ChatPage(page).IsAskedAsync("What can we do for you?");
+        var title = page.FrameLocator("spasmbot-chat iframe").Locator("#question-title");
+        await Expect(title).ToHaveTextAsync("What can we do for you?");
         await page.Context.CloseAsync();
     }
 

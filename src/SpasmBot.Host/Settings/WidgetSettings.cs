@@ -24,6 +24,9 @@ public sealed record WidgetSettings
     /// <summary>An everyday page that "Leave this page now" leads to.</summary>
     public string? QuickExitUrl { get; init; }
 
+    /// <summary>Whether the site around the chat is told the result of a check (health data), not only that it is finished.</summary>
+    public bool SharesDisposition { get; init; }
+
     /// <summary>The pages of a clinic.</summary>
     public WidgetOptions ToPages(ClinicProfile clinic, int retentionDays)
     {
@@ -41,6 +44,8 @@ public sealed record WidgetSettings
             RetentionDays = retentionDays,
             HomeUrl = HomeUrl ?? standard.HomeUrl,
             QuickExitUrl = QuickExitUrl ?? standard.QuickExitUrl,
+            Hosts = FrameAncestors,
+            SharesDisposition = SharesDisposition,
         };
     }
 }

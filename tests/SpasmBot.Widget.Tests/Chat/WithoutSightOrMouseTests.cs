@@ -126,12 +126,13 @@ public sealed class WithoutSightOrMouseTests(Browser browser)
         await using var server = await ChatServer.StartAsync();
         var page = await browser.PageAsync(size: new() { Width = 1280, Height = 800 });
         await page.GotoAsync(server.Address.ToString());
+        await page.Locator("spasmbot-chat").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         var opener = page.Locator("#check");
         await opener.ClickAsync();
-        var chat = page.FrameLocator("#panel iframe");
+        var chat = page.FrameLocator("spasmbot-chat iframe");
         await chat.GetByRole(AriaRole.Button, new() { Name = "Check my symptoms" }).WaitForAsync();
         await chat.GetByRole(AriaRole.Link, new() { Name = "Close the chat" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#panel")).ToBeHiddenAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
         await Assertions.Expect(opener).ToBeFocusedAsync();
         await page.Context.DisposeAsync();
     }

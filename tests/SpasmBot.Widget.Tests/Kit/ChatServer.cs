@@ -42,7 +42,7 @@ public sealed class ChatServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0").UseStaticWebAssets();
         var app = builder.Build();
-        app.Use(SendPolicyAsync);
+        app.Use((http, next) => SendPolicyAsync(http, next, options ?? new WidgetOptions()));
         app.UseWebSockets();
         app.MapStaticAssets();
         app.MapWidget(options ?? new WidgetOptions());
@@ -59,14 +59,15 @@ public sealed class ChatServer : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static Task SendPolicyAsync(HttpContext http, RequestDelegate next)
+    private static Task SendPolicyAsync(HttpContext http, RequestDelegate next, WidgetOptions options)
     {
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         http.Items[WidgetEndpoints.NonceItem] = nonce;
         http.Response.Headers.ContentSecurityPolicy =
             $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; img-src 'self'; "
-            + "connect-src 'self'; frame-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; "
-            + "require-trusted-types-for 'script'; trusted-types 'none'";
+            + "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; "
+            + "require-trusted-types-for 'script'; trusted-types 'none'; "
+            + $"frame-ancestors 'self' {string.Join(' ', options.Hosts)}";
         return next(http);
     }
 

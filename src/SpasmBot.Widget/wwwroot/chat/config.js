@@ -9,6 +9,8 @@
  * @property {string} privacy  what happens to what is said
  * @property {string} home  where closing leads
  * @property {string} quickExit  an everyday page
+ * @property {string[]} hosts  the sites that may show the chat in a frame
+ * @property {boolean} sharesDisposition  whether such a site is told the result of a check
  * @property {string} language  a BCP 47 tag
  */
 
@@ -23,6 +25,8 @@ export function readConfig() {
     privacy: dataset.privacy,
     home: dataset.home,
     quickExit: dataset.quickExit,
+    hosts: dataset.hosts.split(" ").filter(Boolean),
+    sharesDisposition: dataset.sharesDisposition !== undefined,
     language: document.documentElement.lang,
   };
 }

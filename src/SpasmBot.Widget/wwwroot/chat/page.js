@@ -24,7 +24,7 @@ const SLOW = 10_000;
  */
 export function createPage(config, conversation, chat) {
   const announce = createAnnouncer(byId("announcer"));
-  const { quickExit } = createFrame(config);
+  const { quickExit, tell } = createFrame(config);
   const sheet = createSheet(byId("sheet"), config);
   const questionPlace = byId("question");
   const composer = createComposer(/** @type {HTMLFormElement} */ (byId("composer")), chat.say);
@@ -70,7 +70,14 @@ export function createPage(config, conversation, chat) {
     const isNewEmergency = banner.show(standing.emergency?.emergency ?? null);
     if (fresh.length > 0 || isNewCard || standing.isWaiting) thread.scrollToReply(messages, questionPlace);
     announce(...fresh.map(spoken));
+    fresh.forEach(tellHost);
     if (isNewEmergency && fresh.length > 0) banner.focus();
+  }
+
+  /** The site around the chat learns no more than the clinic allows. @param {Message} message */
+  function tellHost({ answer, isCopy, reference }) {
+    if (answer && !isCopy) tell("finished", config.sharesDisposition ? { disposition: answer.disposition } : {});
+    if (reference) tell("booking");
   }
 
   /** @param {Message | null} open @param {Message[]} messages */
