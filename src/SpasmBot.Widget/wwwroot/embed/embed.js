@@ -13,7 +13,7 @@ function spasmbot(settings, script) {
   if (others.some((other) => other.getAttribute("chat") === page)) return;
 
   const chat = /** @type {any} */ (document.createElement("spasmbot-chat"));
-  const root = chat.attachShadow({ mode: "closed" });
+  const root = chat.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css(settings, others.length));
   root.adoptedStyleSheets = [sheet];
