@@ -153,10 +153,21 @@ internal sealed class Judgement(
         }
 
         var past = mention with { Finding = steps.FirstOrDefault(step => (days ?? 0) <= step.Days).Finding };
-        // What is over for days is not asked about as if it could be there now.
+        // What is over for days is not asked about as if it could be there now. "It passed" does not say that it is not
+        // there again; "gone now" does.
         return string.IsNullOrEmpty(past.Finding) ? []
-            : isGone && past.Finding == steps[0].Finding ? [past, mention with { Presence = Presence.Absent }]
+            : isGone && past.Finding == steps[0].Finding && SaysNow(mention.Match)
+                ? [past, mention with { Presence = Presence.Absent }]
             : [past];
+    }
+
+    private bool SaysNow(PhraseMatch match)
+    {
+        var (_, last) = passage.SentenceOf(match.First);
+        var end = passage.Sentence(passage.SentenceNumber(match.First) + 1)?.Last ?? last;
+        return Enumerable
+            .Range(match.Last + 1, end - match.Last)
+            .Any(at => passage.Text.Word(at) is "now" or "today" or "left" or "anymore");
     }
 
     private bool IsGone(PhraseMatch match)

@@ -151,6 +151,12 @@ internal sealed class Negation(Passage passage)
             return true;
         }
 
+        // "No fever, 4/10, first time ever": a figure is no item of what is denied, and its slash is no "or".
+        if (way.Separators > 0 && IsFigure(at))
+        {
+            return true;
+        }
+
         // "No fever my chest is tight": without a preposition the possessive begins a new statement.
         return way.Words == 0
             && way.Separators == 0
@@ -159,6 +165,12 @@ internal sealed class Negation(Passage passage)
             && passage.IsInFinding(at - 1)
             && !passage.IsInFinding(at);
     }
+
+    private bool IsFigure(int at) =>
+        _text.Word(at) is ['0' or '1' or '2' or '3' or '4' or '5' or '6' or '7' or '8' or '9', ..]
+        && (at + 1 >= _text.Count || _text.IsMark(at + 1))
+        && at > 0
+        && (_text.IsMark(at - 1) || _text.Word(at - 1) is "of");
 
     private void Step(int at, Way way)
     {

@@ -157,7 +157,7 @@ internal sealed class Reality(Passage passage)
             return true;
         }
 
-        if (_cues.FirstBetween(Cue.Still, sentence.First, sentence.Last) is not null)
+        if (_cues.FirstBetween(Cue.Still, sentence.First, sentence.Last) is { } still && !IsOfAge(still.First))
         {
             return false;
         }
@@ -173,6 +173,9 @@ internal sealed class Reality(Passage passage)
         var moments = TimesIn(sentence).Where(time => time.Shape is TimeShape.Ago or TimeShape.Calendar).ToList();
         return limit is not null && moments.Count > 0 && moments.TrueForAll(time => time.Days > limit);
     }
+
+    // "When I was 19, I'm 36 now": how old somebody is now says nothing of what was then.
+    private bool IsOfAge(int now) => now > 0 && _text.Word(now) is "now" && _text.Word(now - 1).All(char.IsDigit);
 
     // "A crash in 2015, now it aches again": the event has a date of its own, whatever else the sentence says of now.
     private bool IsDatedBefore(PhraseMatch mention, int days) =>
