@@ -53,7 +53,7 @@ internal sealed class Judgement(
         const int NearDenial = 4;
         for (var at = unless.First - 1; at >= Math.Max(0, unless.First - NearDenial) && !passage.Text.IsMark(at); at--)
         {
-            if (passage.IsNegator(at))
+            if (passage.IsNegator(at) || passage.Text.Word(at) is "nothing")
             {
                 return true;
             }

@@ -60,32 +60,33 @@ internal sealed class Reality(Passage passage)
         return Standing.Real;
     }
 
-    // "I don't know if I lost consciousness" supposes nothing.
     private bool IsSupposed(PhraseMatch mention, (int First, int Last) sentence) =>
         _cues.FirstBetween(Cue.Supposed, sentence.First, mention.Last) is { } supposed
         && supposed.First < mention.First
-        && !(
-            _cues.FirstBetween(Cue.Supposed, sentence.First, mention.Last) is { } cue
-            && _text.Word(cue.First) is "if"
-            && _text.Word(cue.First - 1)
-                is "know"
-                    or "sure"
-                    or "tell"
-                    or "remember"
-                    or "say"
-                    or "wonder"
-                    or "wondering"
-                    or "see"
-                    or "certain"
-                    or "unsure"
-                    or "idea"
-                    or "as"
-        );
+        && !IsWhether(supposed.First);
+
+    // "I don't know if I lost consciousness", "not sure if I've had a fever" suppose nothing.
+    private bool IsWhether(int at) =>
+        _text.Word(at) is "if"
+        && _text.Word(at - 1)
+            is "know"
+                or "sure"
+                or "tell"
+                or "remember"
+                or "say"
+                or "wonder"
+                or "wondering"
+                or "see"
+                or "certain"
+                or "unsure"
+                or "idea"
+                or "as";
 
     // A cue counts when it stands before the mention and is no part of it.
     private bool Before(string kind, PhraseMatch mention, (int First, int Last) sentence) =>
         _cues.FirstBetween(kind, sentence.First, mention.Last) is { } cue
         && cue.First <= mention.First
+        && !IsWhether(cue.First)
         && !mention.Used.Any(at => at >= cue.First && at <= cue.Last);
 
     // "Can a spasm cause chest pain?" asks; "why is my chest tight?" tells.
