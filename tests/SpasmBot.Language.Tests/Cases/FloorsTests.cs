@@ -59,6 +59,7 @@ public sealed class FloorsTests
     [InlineData("fresh/own4-symptoms.jsonl", 0.95)]
     [InlineData("fresh/own4-emergencies2.jsonl", 0.95)]
     [InlineData("fresh/own4-mixed.jsonl", 0.95)]
+    [InlineData("fresh/own4-mixed2.jsonl", 0.96)]
     [InlineData("fresh/own4-where.jsonl", 0.94)]
     [InlineData("fresh/own4-pain.jsonl", 0.96)]
     [InlineData("fresh/own4-effects.jsonl", 0.97)]
