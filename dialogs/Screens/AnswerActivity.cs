@@ -140,7 +140,13 @@ public sealed class AnswerActivity(BotParts parts)
             assessment.Disposition,
             assessment.Title,
             [.. sections.Where(section => section.Items.Any(item => item.Text.Length > 0))]
-        );
+        )
+        {
+            RecoveryWeeks =
+                assessment.Recovery.Length > 0 && parts.Protocol.Recovery.Weeks is var (from, to)
+                    ? new WeekRange(from, to)
+                    : null,
+        };
     }
 
     /// <summary>The first so many items are shown at once, the others on request.</summary>

@@ -15,6 +15,9 @@ public sealed record Screen
 
     public string? Hint { get; init; }
 
+    /// <summary>The drawing that shows what is asked.</summary>
+    public string? Figure { get; init; }
+
     public required string Why { get; init; }
 
     public required string Retry { get; init; }

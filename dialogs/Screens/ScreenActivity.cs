@@ -33,6 +33,7 @@ public static class ScreenActivity
             Kind = screen.Kind,
             Prompt = screen.Prompt,
             Hint = screen.Hint,
+            Figure = screen.Figure,
             Why = screen.Why,
             Step = step,
             Of = of,

@@ -20,6 +20,7 @@ public sealed class ScreenBuilder(BotParts parts)
             Label = question.Label,
             Prompt = Fill(question.Text),
             Hint = question.Hint is { } hint ? Fill(hint) : null,
+            Figure = question.Figure,
             Why = Fill(question.Why),
             Retry = Fill(question.Retry),
             Options =

@@ -147,6 +147,9 @@ public sealed record Question
     /// <summary>A short hint below the question; null when none is needed.</summary>
     public string? Hint { get; init; }
 
+    /// <summary>The drawing that shows what is asked (<c>seated-twist</c>, <c>seated-side-bend</c>); null: none.</summary>
+    public string? Figure { get; init; }
+
     /// <summary>Why it is asked.</summary>
     public required string Why { get; init; }
 
@@ -288,7 +291,11 @@ public sealed record Condition
 }
 
 /// <summary>How long it usually takes.</summary>
-public sealed record Recovery(string Text, string Source, IReadOnlyList<RecoveryPhase> Phases);
+public sealed record Recovery(string Text, string Source, IReadOnlyList<RecoveryPhase> Phases)
+{
+    /// <summary>The usual time in weeks, the shorter and the longer; null when the file does not say.</summary>
+    public (int From, int To)? Weeks { get; init; }
+}
 
 /// <summary>One of the phases of physiotherapy.</summary>
 public sealed record RecoveryPhase(int Number, string Title, string Text);

@@ -20,6 +20,9 @@ public sealed record SpasmBotData
 
     public string? Hint { get; init; }
 
+    /// <summary>The drawing that shows what is asked: <c>seated-twist</c>, <c>seated-side-bend</c>.</summary>
+    public string? Figure { get; init; }
+
     /// <summary>Why it is asked.</summary>
     public string? Why { get; init; }
 
@@ -129,7 +132,14 @@ public sealed record EmergencyData
 public sealed record PhoneData(string Label, string Number);
 
 /// <summary>The answer as a page: a title and sections in reading order.</summary>
-public sealed record AnswerData(string Disposition, string Title, IReadOnlyList<AnswerSection> Sections);
+public sealed record AnswerData(string Disposition, string Title, IReadOnlyList<AnswerSection> Sections)
+{
+    /// <summary>The usual time to heal, to be drawn; null when none is told.</summary>
+    public WeekRange? RecoveryWeeks { get; init; }
+}
+
+/// <summary>A time in weeks, from the shorter to the longer.</summary>
+public sealed record WeekRange(int From, int To);
 
 /// <summary>A section of the answer.</summary>
 /// <param name="Id"><c>when</c> <c>why</c> <c>do</c> <c>do-not</c> <c>worse</c> <c>could-be</c> <c>recovery</c> <c>safety-net</c> <c>not-answered</c> <c>phases</c> <c>note</c>; of an emergency also <c>crisis</c> <c>while-waiting</c> <c>desk</c>.</param>

@@ -58,6 +58,7 @@ public sealed class EmbedTests(Browser browser)
         await site.Chat.Locator("#close").ClickAsync();
 
         await Expect(button).ToBeFocusedAsync();
+        await Expect(page.Locator("html[data-closed]")).ToHaveCountAsync(1);
         Assert.Equal(["opened", "closed"], await site.EventsAsync());
         Assert.Empty(site.Complaints);
         await page.SetViewportSizeAsync(width, height);

@@ -37,6 +37,7 @@ internal static class QuestionsFile
             Label = entry.Text("label"),
             Text = entry.Text("text"),
             Hint = entry.OptionalText("hint"),
+            Figure = entry.OneOf("figure", Words.Figures, null),
             Why = entry.Text("why"),
             Retry = entry.Text("retry"),
             When = entry.Condition("when", names),

@@ -12,9 +12,31 @@ internal static class RecoveryReader
         var text = entry.Text("text");
         var source = entry.Text("source");
         var phases = entry.Entries("phases", "phase", isRequired: false);
+        var weeks = ReadWeeks(entry);
         entry.Done();
         var numbers = new HashSet<int>();
-        return new Recovery(text, source, [.. phases.Select(phase => ReadPhase(phase, numbers))]);
+        return new Recovery(text, source, [.. phases.Select(phase => ReadPhase(phase, numbers))]) { Weeks = weeks };
+    }
+
+    private static (int From, int To)? ReadWeeks(Fields entry)
+    {
+        if (!entry.Has("weeks-from") && !entry.Has("weeks-to"))
+        {
+            return null;
+        }
+        if (
+            entry.Number("weeks-from") is { } from
+            && entry.Number("weeks-to") is { } to
+            && double.IsInteger(from)
+            && double.IsInteger(to)
+            && 0 < from
+            && from <= to
+        )
+        {
+            return ((int)from, (int)to);
+        }
+        entry.Report(entry.LineOf("weeks-from"), "`weeks-from` and `weeks-to` are whole weeks, the shorter time first");
+        return null;
     }
 
     private static RecoveryPhase ReadPhase(Fields entry, HashSet<int> numbers)

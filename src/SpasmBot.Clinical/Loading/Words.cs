@@ -59,6 +59,10 @@ internal static class Words
     /// <summary>Whether one known option settles the question (any) or all must be known.</summary>
     public static IReadOnlyDictionary<string, bool> SettledByAny { get; } = Of<bool>(("any", true), ("all", false));
 
+    /// <summary>The drawings there are.</summary>
+    public static IReadOnlyDictionary<string, string?> Figures { get; } =
+        Of<string?>(("seated-twist", "seated-twist"), ("seated-side-bend", "seated-side-bend"));
+
     /// <summary>The numbers a question can set, with their ranges (protocol, section 3).</summary>
     public static IReadOnlyDictionary<string, NumberRange> NumberRanges { get; } =
         NumberRange.All.ToFrozenDictionary(range => range.Name, StringComparer.Ordinal);

@@ -87,6 +87,31 @@ public static class Questions
             Options = [new("at-neck", "Neck") { Group = "Top" }, new("at-mid-back", "Middle") { Group = "Back" }],
         };
 
+    public static SpasmBotData Body { get; } =
+        Where with
+        {
+            None = true,
+            Findings = ["at-shoulder-blade", "at-mid-back", "at-chest-front", "side-left", "side-right", "side-both"],
+            Options =
+            [
+                new("at-shoulder-blade", "Shoulder blade"),
+                new("at-mid-back", "Middle of the spine"),
+                new("at-chest-front", "Front of the chest"),
+            ],
+        };
+
+    public static SpasmBotData Twist { get; } =
+        new()
+        {
+            Question = "self-test.twist",
+            Kind = "yesno",
+            Figure = "seated-twist",
+            Prompt = "Turn round. Is one side stiffer?",
+            Unsure = true,
+            Optional = true,
+            Options = [new("twist-restricted", "Stiffer on one side")],
+        };
+
     public static SpasmBotData Breathing { get; } =
         new()
         {

@@ -16,6 +16,8 @@
  * @property {boolean} unsure
  * @property {boolean} optional
  * @property {Option[]} options
+ * @property {string[]} findings  what an answer can settle, the options and what may stand beside them
+ * @property {string | null} figure  the drawing that shows what is asked
  * @property {string[]} selected
  * @property {number | null} min
  * @property {number | null} max
@@ -34,7 +36,8 @@
  * @typedef {{ text: string, because: string | null, source: string | null }} AnswerItem
  * @typedef {{ id: string, heading: string, items: AnswerItem[], shown: number }} AnswerSection  of the items so many are
  *   shown at once, the others on request
- * @typedef {{ disposition: string, title: string, sections: AnswerSection[] }} Answer
+ * @typedef {{ disposition: string, title: string, sections: AnswerSection[],
+ *   recovery: { from: number, to: number } | null }} Answer  recovery: the usual weeks
  *
  * @typedef {object} Message
  * @property {string} id
@@ -110,6 +113,8 @@ function readQuestion(data, said) {
     unsure: data.unsure === true,
     optional: data.optional === true,
     options,
+    findings: list(data.findings).filter(text),
+    figure: text(data.figure),
     selected: list(data.selected).filter(text),
     min: number(data.min),
     max: number(data.max),
@@ -182,7 +187,13 @@ function readAnswer(data) {
         shown: number(section.shown) ?? Infinity,
       }))
       .filter((section) => section.items.length > 0),
+    recovery: readWeeks(record(data.recoveryWeeks)),
   };
+}
+
+function readWeeks(data) {
+  const [from, to] = [number(data?.from), number(data?.to)];
+  return from !== null && to !== null && from > 0 && from <= to ? { from, to } : null;
 }
 
 function readProgress(data) {

@@ -39,7 +39,7 @@ function describeCommand(value, question) {
 function titlesOf(ids, question) {
   if (!Array.isArray(ids)) return [];
   if (question?.kind === "yesno") return ids.map((id) => (id === "no" ? words.no : words.yes));
-  return ids.map((id) => question?.options.find((option) => option.id === id)?.title ?? String(id));
+  return ids.map((id) => question?.options.find((option) => option.id === id)?.title ?? words.sides[id] ?? String(id));
 }
 
 function describeValue(value, question) {

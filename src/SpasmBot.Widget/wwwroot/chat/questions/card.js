@@ -2,6 +2,8 @@
 
 import { el, icon } from "../dom.js";
 import { words } from "../words.js";
+import { figure } from "../figures.js";
+import { bodyMap } from "./body.js";
 import { choice } from "./choice.js";
 import { form } from "./form.js";
 import { number } from "./number.js";
@@ -24,7 +26,7 @@ import { yesNo } from "./yes-no.js";
 const CONTROLS = {
   choice,
   multi: ticks,
-  body: ticks,
+  body: bodyMap,
   yesno: yesNo,
   number,
   text: () => [],
@@ -60,6 +62,7 @@ export function questionCard(question, asking) {
     el("h2", { id: "question-title" }, question.prompt),
     question.hint && el("p", { class: "question-hint", id: "question-hint" }, question.hint),
     error,
+    question.figure && figure(question.figure),
     question.summary.length > 0 && summaryList(question, { ...asking, fail }),
     el(
       "div",

@@ -6,8 +6,18 @@ import { words } from "../words.js";
 import { otherButton } from "./choice.js";
 import { grouped } from "./groups.js";
 
-/** @param {import("../activities.js").Question} question @param {import("./card.js").Asking} asking */
-export function ticks(question, { send, fail, given }) {
+/**
+ * Another way to tick the same options, kept in step with the list.
+ * @typedef {object} TickMap
+ * @property {any} element
+ * @property {(ticked: Set<string>) => void} show
+ * @property {() => string[]} also  findings that it says beside the options
+ *
+ * @param {import("../activities.js").Question} question
+ * @param {import("./card.js").Asking} asking
+ * @param {((toggle: (id: string, isTicked: boolean) => void, ticked: Set<string>) => TickMap) | null} [createMap]
+ */
+export function ticks(question, { send, fail, given }, createMap = null) {
   const rows = new Map();
   const ticked = new Set(given?.selected ?? question.selected);
   const unsure = new Set(Array.isArray(given?.unsure) ? given.unsure : []);
@@ -29,8 +39,10 @@ export function ticks(question, { send, fail, given }) {
     return row.element;
   });
   if (unsure.size > 0) startMarking(false);
+  const map = createMap?.((id, isTicked) => rows.get(id)?.change(isTicked ? "ticked" : "open"), ticked);
   refresh();
   return [
+    map?.element,
     note,
     ...lists,
     (question.none || question.unsure) &&
@@ -42,6 +54,7 @@ export function ticks(question, { send, fail, given }) {
     const isEmpty = ticked.size + unsure.size === 0;
     none.disabled = !isEmpty;
     bar.hidden = isEmpty && question.none;
+    map?.show(ticked);
   }
 
   /** @param {boolean} byHand */
@@ -55,7 +68,8 @@ export function ticks(question, { send, fail, given }) {
   function submit() {
     if (ticked.size + unsure.size === 0) return fail(question.none ? words.tickOneOrNone : words.tickOne);
     const inOrder = (ids) => question.options.map((option) => option.id).filter((id) => ids.has(id));
-    send({ selected: inOrder(ticked), ...(unsure.size > 0 ? { unsure: inOrder(unsure) } : {}) });
+    const selected = [...inOrder(ticked), ...(map?.also() ?? [])];
+    send({ selected, ...(unsure.size > 0 ? { unsure: inOrder(unsure) } : {}) });
   }
 }
 
@@ -82,7 +96,7 @@ function createRow(option, onState) {
       ),
     ),
   );
-  return { element, set, offerUnsure: () => element.append(mark), focusUnsure: () => mark.focus() };
+  return { element, set, change, offerUnsure: () => element.append(mark), focusUnsure: () => mark.focus() };
 
   function set(state) {
     box.checked = state === "ticked";

@@ -1,6 +1,7 @@
 // The answer as a card: first what to do and when, then the rest in reading order.
 
 import { el, icon } from "../dom.js";
+import { phasesPath, weeksPicture } from "./recovery.js";
 import { words } from "../words.js";
 
 /** @typedef {import("../activities.js").AnswerSection} AnswerSection */
@@ -43,7 +44,7 @@ export function answerCard({ answer, emergency }, ways) {
       { class: "answer-sections" },
       ...(emergency
         ? answer.sections.filter(({ id }) => id !== "while-waiting").map(drawOpen)
-        : answer.sections.map(drawSection)),
+        : answer.sections.map((section) => drawSection(section, answer))),
     ),
     // In a crisis nothing is to be left behind.
     !emergency?.quickExit && el("footer", { class: "answer-foot" }, copyButton(ways)),
@@ -66,8 +67,9 @@ function drawOpen({ id, heading, items }) {
   );
 }
 
-/** @param {AnswerSection} section */
-function drawSection({ id, heading, items, shown }) {
+/** @param {AnswerSection} section @param {import("../activities.js").Answer} answer */
+function drawSection({ id, heading, items, shown }, { recovery }) {
+  if (id === "phases") return fold(heading, { class: "answer-section", "data-section": id }, phasesPath(items));
   // Background is behind its own heading, for who wants it.
   if (shown === 0) return fold(heading, { class: "answer-section", "data-section": id }, list(items, id));
   const rest = items.slice(shown);
@@ -76,6 +78,7 @@ function drawSection({ id, heading, items, shown }) {
     id,
     heading,
     list(items.slice(0, shown), id),
+    id === "recovery" && recovery && weeksPicture(recovery),
     rest.length > 0 && fold(words.showMore(rest.length), { class: "more" }, list(rest, id)),
     sources.length > 0 && fold(titleOf(sources), { class: "more" }, el("p", { class: "sources" }, sources.join("; "))),
   );
