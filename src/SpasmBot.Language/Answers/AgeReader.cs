@@ -30,9 +30,11 @@ internal sealed class AgeReader
 
     private readonly TimeTokens _tokens;
     private readonly DateOnly _today;
+    private readonly BirthDate _birth;
 
     private AgeReader(PreparedText text, DateOnly today)
     {
+        _birth = new(text, today);
         _tokens = text.TimeTokens;
         _today = today;
     }
@@ -41,7 +43,7 @@ internal sealed class AgeReader
     public static double? Read(PreparedText text, DateOnly today)
     {
         var reader = new AgeReader(text, today);
-        return reader.Born() ?? reader.Decade() ?? reader.Counted();
+        return reader._birth.Read() ?? reader.Decade() ?? reader.Counted();
     }
 
     /// <summary>
@@ -54,10 +56,13 @@ internal sealed class AgeReader
         var tokens = reader._tokens;
         for (var at = 0; at < tokens.Count; at++)
         {
-            var isOfPatient = tokens.Is(at - 1, "im", "hes", "shes") || IsWasBorn(tokens, at);
-            if (tokens.Is(at, "born") && isOfPatient && reader.Year(at + 1 + tokens.Match(at + 1, "in")) is { } year)
+            var isOfPatient = tokens.Is(at - 1, "im", "hes", "shes") || IsWasBorn(tokens, at) || IsFirst(tokens, at);
+            if (
+                (tokens.Is(at, "born") && isOfPatient || tokens.Is(at, "dob", "birthdate"))
+                && reader._birth.After(at) is { } years
+            )
             {
-                return today.Year - year;
+                return years;
             }
 
             var isNamed = tokens.Is(at - 1, "my", "his", "her", "early", "mid", "late") || tokens.Is(at - 1, "-");
@@ -69,6 +74,8 @@ internal sealed class AgeReader
 
         return null;
     }
+
+    private static bool IsFirst(TimeTokens tokens, int at) => at == 0 || !tokens.Tokens[at - 1].IsWordOrNumber;
 
     private static bool IsWasBorn(TimeTokens tokens, int at) =>
         tokens.Is(at - 1, "was", "am") && tokens.Is(at - 2, "i", "he", "she");
@@ -82,7 +89,11 @@ internal sealed class AgeReader
             before--;
         }
 
-        return _tokens.Is(before, "im", "hes", "shes")
+        return ((before < 0 || !_tokens.Tokens[before].IsWordOrNumber) && before < at - 1 && !IsPast(at))
+            || (
+                _tokens.Is(before, "in") && _tokens.Is(before - 1, "im", "am", "man", "woman", "lady", "male", "female")
+            )
+            || _tokens.Is(before, "im", "hes", "shes")
             || (_tokens.Is(before, "my", "his", "her") && _tokens.Is(before - 1, "in") && !IsPast(before - 1));
     }
 
@@ -115,40 +126,6 @@ internal sealed class AgeReader
 
         return false;
     }
-
-    // "b. 1968", "born in 1990", "dob 1990-03-02", "1968".
-    private double? Born()
-    {
-        for (var at = 0; at < _tokens.Count; at++)
-        {
-            if (!_tokens.Is(at, "born", "b", "birth", "dob", "birthday", "birthdate", "birthyear", "gebore"))
-            {
-                continue;
-            }
-
-            var from = at + 1;
-            while (_tokens.Is(from, "in", "on", "is", "year", "date", "of", ".", ":", "was", "the", "back"))
-            {
-                from++;
-            }
-
-            if (Year(from) is { } year)
-            {
-                return _today.Year - year;
-            }
-
-            var days = 0.0;
-            if (new CalendarReader(_tokens, _today).Read(from, isLed: true, out days) > 0)
-            {
-                return Math.Floor(days / 365.25);
-            }
-        }
-
-        var words = Enumerable.Range(0, _tokens.Count).Where(at => _tokens.Tokens[at].IsWordOrNumber).ToList();
-        return words is [var only] && Year(only) is { } alone ? _today.Year - alone : null;
-    }
-
-    private int? Year(int at) => _tokens.Digits(at) is { } year && year >= 1880 && year <= _today.Year ? year : null;
 
     // "late twenties", "mid 30s", "in my forties", "early teens".
     private double? Decade()
@@ -226,7 +203,22 @@ internal sealed class AgeReader
             end++;
         }
 
-        return _tokens.Is(at - 1, "turning", "turn", "almost", "nearly", "becoming")
+        if (_tokens.Is(at - 1, "turned", "was"))
+        {
+            return false;
+        }
+
+        return _tokens.Is(
+                at - 1,
+                "turning",
+                "turn",
+                "almost",
+                "nearly",
+                "becoming",
+                "pushing",
+                "nearing",
+                "approaching"
+            )
             || (_tokens.Is(at - 1, "be", "to", "on") && _tokens.Is(at - 2, "to", "will", "close", "going", "ill"))
             || _tokens.Is(end, "next", "tomorrow", "soon", "coming")
             || (

@@ -15,6 +15,7 @@ internal sealed class OptionReader
     private readonly TextReading _reading;
     private readonly Passage _passage;
     private readonly OptionTitles _titles;
+    private readonly AnswerPieces _pieces;
     private readonly HashSet<string> _options;
     private readonly HashSet<string> _ids;
     private readonly bool[] _isUsed;
@@ -32,6 +33,7 @@ internal sealed class OptionReader
         _passage = _reading.Passage;
         _titles = new(question.Options);
         _isUsed = new bool[text.Tokens.Count];
+        _pieces = new(_passage, text, _isUsed);
     }
 
     /// <summary>What was found so far.</summary>
@@ -45,10 +47,17 @@ internal sealed class OptionReader
             Array.Fill(_isUsed, value: true, match.First, match.Last - match.First + 1);
         }
 
+        if (OrdinalReader.Letters(_text.Tokens, _question.Options.Count) is { } letters)
+        {
+            letters.ForEach(place => Raise(_question.Options[place].Id, Presence.Present));
+            Array.Fill(_isUsed, value: true);
+            return;
+        }
+
         ByTitle();
         ByPhrase(onlyAnswers: false);
         var before = Presence.Present;
-        foreach (var piece in Pieces())
+        foreach (var piece in _pieces.All())
         {
             before = ByNumberOrPart(piece, before);
         }
@@ -63,7 +72,8 @@ internal sealed class OptionReader
     public bool IsNumberAmongOtherWords(WordsFile words) =>
         _firstNumber is { } number
         && _found.Keys.All(_byNumber.Contains)
-        && Pieces()
+        && _pieces
+            .All()
             .Exists(piece =>
                 piece[0] < number
                 && IsLeftOver(piece)
@@ -73,7 +83,7 @@ internal sealed class OptionReader
     /// <summary>The words that were not used, as typed.</summary>
     public string Remainder()
     {
-        var pieces = Pieces().Where(IsLeftOver);
+        var pieces = _pieces.All().Where(IsLeftOver);
         return string.Join(", ", pieces.Select(piece => _text.Slice(piece[0], piece[^1])));
     }
 
@@ -86,6 +96,12 @@ internal sealed class OptionReader
         var doubt = new Doubt(_passage);
         foreach (var (id, match) in _titles.Whole(_passage.Text, _isUsed))
         {
+            if (IsLessThanAnother(id, match))
+            {
+                match.Used.ToList().ForEach(at => _isUsed[at] = false);
+                continue;
+            }
+
             // A title that is all of the message is a tick, whatever words it is made of.
             var isAll = _isUsed.Count(used => used) >= _text.Tokens.Count(token => token.IsWordOrNumber);
             var denied = !isAll && negation.Of(match).Denial != Denial.None;
@@ -111,24 +127,51 @@ internal sealed class OptionReader
             var isTaken = _options.Contains(mention.Finding) && mention.Match.Used.All(at => _isUsed[at]);
             if (!isTaken && (!onlyAnswers || IsShort(mention.Match)))
             {
-                Raise(mention.Finding, mention.Presence);
+                Raise(mention.Finding, Said(mention));
             }
         }
 
         mentions.ForEach(mention => UseCues(mention.Match));
     }
 
+    private Presence Said(FindingMention mention) =>
+        IsContrasted(mention) ? Presence.Present
+        : mention.Presence == Presence.Present && _pieces.IsDoubted(mention.Match.First) ? Presence.Unsure
+        : mention.Presence;
+
+    // "There all the time" says more than the title "At times" has.
+    private bool IsLessThanAnother(string id, PhraseMatch match) =>
+        _reading.Mentions.Any(mention =>
+            mention.Finding != id
+            && _options.Contains(mention.Finding)
+            && mention.Match.Phrase.Kind == PhraseKind.Says
+            && mention.Match.Used.Count > match.Used.Count
+            && match.Used.All(mention.Match.Used.Contains)
+        );
+
+    // "Not the neck, mid back": what stands after the mark is meant instead. "Not the neck, ribs or chest" is a list.
+    private bool IsContrasted(FindingMention mention)
+    {
+        var words = _text.Tokens;
+        var mark = Enumerable.Range(0, words.Count).FirstOrDefault(at => words[at].Value is ",", -1);
+        return mention.Presence == Presence.Absent
+            && words[0].Value is "not"
+            && mark > 0
+            && mention.Match.First > mark
+            && !words.Skip(mark).Any(word => word.Value is "or" or "nor" or "and" or "not" or "no");
+    }
+
     // What only answers say is said in few words; in a long sentence the same word is about something else.
     private bool IsShort(PhraseMatch match)
     {
-        var piece = Pieces().Find(piece => piece.Contains(match.First));
+        var piece = _pieces.All().Find(piece => piece.Contains(match.First));
         return piece is not null && piece.Count <= MostWordsOfAnAnswer;
     }
 
     /// <summary>Reads a piece; the presence that was said of it, which a bare one after it may share.</summary>
     private Presence ByNumberOrPart(List<int> piece, Presence before)
     {
-        var (tokens, presence) = Sign(piece);
+        var (tokens, presence) = _pieces.Sign(piece);
         // "Not sure about 2 and 3" doubts both.
         if (before == Presence.Unsure && tokens.Count == piece.Count)
         {
@@ -176,44 +219,6 @@ internal sealed class OptionReader
             );
     }
 
-    // "Not 3", "maybe 2", "not sure about driving": what stands before the name of an option.
-    private (List<int> Tokens, Presence Presence) Sign(List<int> piece)
-    {
-        var presence = Presence.Present;
-        var rest = new List<int>();
-        foreach (var at in piece)
-        {
-            if (
-                _passage.Cues.Covers(English.Cue.Doubt, at)
-                || _text.Tokens[at].Value is "unsure" or "maybe" or "sure" or "about" or "probably"
-            )
-            {
-                presence = Presence.Unsure;
-            }
-            else if (
-                // "No 2" is number 2.
-                !(
-                    _text.Tokens[at].Value is "no"
-                    && at + 1 < _text.Tokens.Count
-                    && _text.Tokens[at + 1].Kind == TokenKind.Number
-                )
-                && (
-                    _passage.IsNegator(at)
-                    || _text.Tokens[at].Value is "no" or "not" or "never" or "except" or "without"
-                )
-            )
-            {
-                presence = presence == Presence.Unsure ? presence : Presence.Absent;
-            }
-            else
-            {
-                rest.Add(at);
-            }
-        }
-
-        return (rest, presence);
-    }
-
     private void UseCues(PhraseMatch match) =>
         Array.Fill(_isUsed, value: true, match.First, match.Last - match.First + 1);
 
@@ -223,44 +228,5 @@ internal sealed class OptionReader
         {
             _found[id] = presence;
         }
-    }
-
-    // Runs of unused words between separators and used words.
-    private List<List<int>> Pieces()
-    {
-        var pieces = new List<List<int>> { new() };
-        for (var at = 0; at < _text.Tokens.Count; at++)
-        {
-            var token = _text.Tokens[at];
-            var separates =
-                _isUsed[at]
-                || token.Value
-                    is ","
-                        or ";"
-                        or "\n"
-                        or "."
-                        or "and"
-                        or "&"
-                        or "+"
-                        or "or"
-                        or "plus"
-                        or "en"
-                        or "/"
-                        or "!"
-                        or "?"
-                        or ":"
-                        or "but";
-            if (!separates)
-            {
-                pieces[^1].Add(at);
-            }
-            else if (pieces[^1].Count > 0)
-            {
-                pieces.Add([]);
-            }
-        }
-
-        pieces.RemoveAll(piece => piece.Count == 0);
-        return pieces;
     }
 }

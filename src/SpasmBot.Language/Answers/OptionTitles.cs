@@ -5,7 +5,10 @@ namespace SpasmBot.Language;
 /// <summary>Finds options by their titles in a typed answer.</summary>
 internal sealed class OptionTitles
 {
-    private readonly IReadOnlyList<(string Id, IReadOnlyList<string> Words)> _names;
+    private const int LongTitle = 3;
+
+    // Thin: a longer title of which but one word carries a meaning, such as "there at times"; near to it is not enough.
+    private readonly IReadOnlyList<(string Id, IReadOnlyList<string> Words, bool IsThin)> _names;
 
     public OptionTitles(IEnumerable<AskedOption> options)
     {
@@ -13,7 +16,10 @@ internal sealed class OptionTitles
         [
             .. options
                 .SelectMany(option =>
-                    option.Synonyms.Prepend(option.Title).Select(name => (option.Id, Words: TitleWords.Of(name)))
+                    option
+                        .Synonyms.Prepend(option.Title)
+                        .Select(name => (option.Id, Words: TitleWords.Of(name), Length: name.Split(' ').Length))
+                        .Select(name => (name.Id, name.Words, IsThin: name.Words.Count == 1 && name.Length >= LongTitle))
                 )
                 .Where(name => name.Words.Count > 0)
                 .OrderByDescending(name => name.Words.Count),
@@ -26,12 +32,13 @@ internal sealed class OptionTitles
     public IEnumerable<(string Id, PhraseMatch Match)> Whole(ReadText text, bool[] isUsed)
     {
         var found = new List<(string, PhraseMatch)>();
-        foreach (var (id, words) in _names)
+        foreach (var (id, words, isThin) in _names)
         {
             for (var at = 0; at < text.Count; at++)
             {
                 if (
-                    Fits(text, isUsed, at, words) is { } used
+                    !(isThin && text.Word(at) != words[0])
+                    && Fits(text, isUsed, at, words) is { } used
                     && !FitsAnother(text, isUsed, at, id, words.Count, used.Cost)
                 )
                 {
@@ -53,6 +60,7 @@ internal sealed class OptionTitles
     public string? ByPart(IReadOnlyList<string> words)
     {
         var fits = _names
+            .Where(name => !name.IsThin || words.Contains(name.Words[0]))
             .Select(name => (name.Id, Cost: PartCost(words, name.Words)))
             .Where(name => name.Cost is not null)
             .GroupBy(name => name.Id, StringComparer.Ordinal)

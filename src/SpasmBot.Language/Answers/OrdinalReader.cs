@@ -27,14 +27,37 @@ internal static class OrdinalReader
         return places.Count > 0 && places.TrueForAll(place => place >= 0 && place < count) ? places : null;
     }
 
+    /// <summary>The places that letters name when the answer is nothing else: "a and c"; null when it is not so.</summary>
+    public static List<int>? Letters(IReadOnlyList<Token> answer, int count)
+    {
+        var words = answer
+            .Where(token => token.IsWordOrNumber && token.Value is not ("and" or "n" or "option" or "just" or "only"))
+            .Select(token => token.Value)
+            .ToList();
+        var places = words.ConvertAll(word => word.Length == 1 ? word[0] - 'a' : -1);
+        return places.Count > 0 && places.TrueForAll(place => place >= 0 && place < count) ? places : null;
+    }
+
     private static IEnumerable<int>? One(IReadOnlyList<Token> piece, ref int at, int count)
     {
         var word = piece[at].Value;
+        if (BeforeLast(piece, at) is > 0 and var length)
+        {
+            at += length;
+            return [count - 2];
+        }
+
         if (word is "last" or "final" or "bottom" or "laaste")
         {
             at++;
             var some = Many(piece, ref at);
             return Enumerable.Range(count - some, some);
+        }
+
+        if (word is "middle" && count % 2 == 1 && (Is(piece, at + 1, "one") || Is(piece, at + 1, "option")))
+        {
+            at++;
+            return [count / 2];
         }
 
         if (word is "top")
@@ -64,6 +87,19 @@ internal static class OrdinalReader
         }
 
         return Number(piece, ref at);
+    }
+
+    // "The one before last", "last but one".
+    private static int BeforeLast(IReadOnlyList<Token> piece, int at)
+    {
+        var one = Is(piece, at, "one") ? 1 : 0;
+        return Is(piece, at, "penultimate") ? 1
+            : Is(piece, at, "last") && Is(piece, at + 1, "but") && Is(piece, at + 2, "one") ? 3
+            : Is(piece, at, "next") && Is(piece, at + 1, "to") && Is(piece, at + 2, "last") ? 3
+            : !Is(piece, at + one, "before") ? 0
+            : Is(piece, at + one + 1, "last") ? one + 2
+            : Is(piece, at + one + 1, "the") && Is(piece, at + one + 2, "last") ? one + 3
+            : 0;
     }
 
     // "Second from the bottom".

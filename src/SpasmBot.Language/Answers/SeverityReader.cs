@@ -6,6 +6,9 @@ namespace SpasmBot.Language;
 /// <summary>Finds the pain score in a text.</summary>
 internal static class SeverityReader
 {
+    private const double Most = 10;
+    private const double MostOverstated = 100;
+
     /// <summary>
     /// The score as said, in or out of range, halves rounded up; of several the worst, but one "out of ten" goes
     /// before any other number. Null when there is none.
@@ -27,8 +30,14 @@ internal static class SeverityReader
             var isOutOfTen = OutOfTen(tokens, end) > 0;
             if (isOutOfTen)
             {
-                outOfTen = Worst(outOfTen, sign * value);
+                // "11 out of 10": as bad as the scale goes.
+                outOfTen = Worst(outOfTen, sign * (Is(tokens, end, "/") || value > MostOverstated ? value : Math.Min(value, Most)));
                 end += OutOfTen(tokens, end);
+            }
+            else if (outOfTen is not null && value <= Most && IsQualified(tokens, end))
+            {
+                // "3 out of ten on a good day, 7 on a bad one".
+                outOfTen = Worst(outOfTen, value);
             }
             else if (!IsSomethingElse(tokens, at, end))
             {
@@ -50,7 +59,12 @@ internal static class SeverityReader
             Is(tokens, at, "/") ? 1
             : Is(tokens, at, "of") ? 1
             : Is(tokens, at, "out") && Is(tokens, at + 1, "of") ? 2
-            : Is(tokens, at, "uit") || Is(tokens, at, "on") || Is(tokens, at, "outta") || Is(tokens, at, "outof") ? 1
+            : Is(tokens, at, "uit")
+            || Is(tokens, at, "on")
+            || Is(tokens, at, "outta")
+            || Is(tokens, at, "outa")
+            || Is(tokens, at, "outof")
+                ? 1
             : 0;
         return
             over > 0 && (Is(tokens, at + over, "10") || Is(tokens, at + over, "ten") || Is(tokens, at + over, "tien"))
@@ -58,10 +72,16 @@ internal static class SeverityReader
             : 0;
     }
 
+    private static bool IsQualified(IReadOnlyList<Token> tokens, int end) =>
+        end < tokens.Count && tokens[end].Value is "on" or "at" or "when" or "in" or "if" or "lying" or "sitting";
+
     // "7 days", "3 times": a number that counts something is no score.
     private static bool IsSomethingElse(IReadOnlyList<Token> tokens, int at, int end) =>
         (end < tokens.Count && TimeWords.Units.ContainsKey(tokens[end].Value))
         || Is(tokens, end, "times")
+        || Is(tokens, end, "old")
+        || Is(tokens, end, "yo")
+        || (at > 0 && tokens[at - 1].Value is "im" or "age" or "aged" or "born")
         || Is(tokens, end, "/")
         || (at > 0 && tokens[at - 1].IsMark("/"));
 
@@ -71,7 +91,9 @@ internal static class SeverityReader
     private static double? NoPain(IReadOnlyList<Token> tokens)
     {
         var words = string.Join(' ', tokens.Where(token => token.IsWordOrNumber).Select(token => token.Value));
-        return words is "none" or "no pain" or "no pain at all" or "nothing" or "no pain now" or "pain free" ? 0 : null;
+        return words is "somewhere in the middle" or "in the middle" or "middle" or "halfway" or "half way" ? Most / 2
+            : words is "none" or "no pain" or "no pain at all" or "nothing" or "no pain now" or "pain free" ? 0
+            : null;
     }
 
     private static double Worst(double? known, double value) => Math.Max(known ?? double.MinValue, value);

@@ -126,7 +126,11 @@ internal static class TitleWords
     /// </summary>
     public static int? Distance(string typed, string title)
     {
-        if (typed == title || (typed.Length > 2 && title.Length > 2 && Stem(typed) == Stem(title)))
+        if (
+            typed == title
+            || Short(typed) == title
+            || (typed.Length > 2 && title.Length > 2 && Stem(typed) == Stem(title))
+        )
         {
             return 0;
         }
@@ -139,6 +143,14 @@ internal static class TitleWords
         var distance = limit == 0 ? 1 : EditDistance.Between(typed, title, limit);
         return limit > 0 && distance <= limit ? distance : null;
     }
+
+    private static string? Short(string word) =>
+        word switch
+        {
+            "l" or "lt" or "lft" => "left",
+            "r" or "rt" or "rite" or "rght" => "right",
+            _ => null,
+        };
 
     private static string Stem(string word)
     {

@@ -121,7 +121,12 @@ internal static class NumberWords
     ];
 
     private static readonly Spelling Spelling = new(
-        [.. Small.Keys.Where(w => w.Length > 3), .. Tens.Keys],
+        [
+            .. Small.Keys.Where(w =>
+                w.Length > 3 && w is not ("twee" or "drie" or "vier" or "sewe" or "nege" or "tien")
+            ),
+            .. Tens.Keys,
+        ],
         RealWords,
         4
     );
@@ -246,7 +251,15 @@ internal static class NumberWords
         }
 
         var word = tokens[at].Value;
-        return forgiving && !Small.ContainsKey(word) && !Tens.ContainsKey(word) ? Spelling.Correct(word) : word;
+        if (!forgiving || Small.ContainsKey(word) || Tens.ContainsKey(word))
+        {
+            return word;
+        }
+
+        // "Tenn", "sixx": a doubled last letter of a number too short to be put right otherwise.
+        return word is { Length: 4 } && word[^1] == word[^2] && Small.ContainsKey(word[..^1])
+            ? word[..^1]
+            : Spelling.Correct(word);
     }
 
     private static bool Is(IReadOnlyList<Token> tokens, int at, string word) =>

@@ -59,6 +59,11 @@ internal sealed class PreparedText
     /// <summary>The text as given between two tokens, both included.</summary>
     public string Slice(int firstToken, int lastToken) => Original[Tokens[firstToken].Start..Tokens[lastToken].End];
 
+    /// <summary>Whether two digits stand for a year of a century that is left out: "'58".</summary>
+    public bool IsShortYear(int token) =>
+        Tokens[token] is { Kind: TokenKind.Number, Value.Length: 2, Start: > 0 } digits
+        && Original[digits.Start - 1] is '\'' or '’' or '‘' or '´' or '`';
+
     private sealed class Cutter(int capacity)
     {
         private readonly List<Token> _tokens = new(capacity / 4);

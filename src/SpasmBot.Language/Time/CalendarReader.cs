@@ -29,6 +29,11 @@ internal sealed class CalendarReader(TimeTokens tokens, DateOnly today)
             return several;
         }
 
+        if (OfLastWeek(at, out days) is > 0 and var lastWeek)
+        {
+            return lastWeek;
+        }
+
         if (Weekday(at, isLed, out days) is > 0 and var weekday)
         {
             return weekday;
@@ -102,6 +107,28 @@ internal sealed class CalendarReader(TimeTokens tokens, DateOnly today)
         return length + 2;
     }
 
+    // "Last week Wednesday", "last week on Monday".
+    private int OfLastWeek(int at, out double days)
+    {
+        days = 0;
+        var on = tokens.Is(at + 2, "on") ? 1 : 0;
+        if (
+            !tokens.Is(at, "last", "past")
+            || !tokens.Is(at + 1, "week")
+            || !TimeWords.Weekdays.TryGetValue(tokens[at + 2 + on], out var weekday)
+            || (on == 0 && tokens.Is(at + 2, "sat", "sun"))
+        )
+        {
+            return 0;
+        }
+
+        days = InLastWeek(weekday);
+        return 3 + on;
+    }
+
+    // The calendar week before this one; weeks begin on Monday.
+    private double InLastWeek(double weekday) => (((int)today.DayOfWeek + 6) % 7) + 7 - (((int)weekday + 6) % 7);
+
     private int Weekday(int at, bool isLed, out double days)
     {
         var start = at;
@@ -121,20 +148,25 @@ internal sealed class CalendarReader(TimeTokens tokens, DateOnly today)
         at++;
         var back = ((int)today.DayOfWeek - (int)weekday + 7) % 7;
         days = back == 0 ? 7 : back;
-        at += tokens.Is(at, "morning", "afternoon", "evening", "night", "oggend", "aand") ? 1 : 0;
-        if (tokens.Match(at, "next", "week") + tokens.Match(at, "week") is > 0 and var next)
+        at += tokens.Is(at, "morning", "afternoon", "evening", "night", "arvo", "nite", "oggend", "aand") ? 1 : 0;
+        var isLast = Enumerable.Range(start, at - start).Any(word => tokens.Is(word, "last", "past"));
+        if (isLast && tokens.Is(at, "week") && !tokens.Is(at + 1, "ago"))
+        {
+            // "Last Thursday week": a week before the last one.
+            days += 7;
+            at++;
+        }
+        else if (tokens.Match(at, "next", "week") + (tokens.Is(at + 1, "ago") ? 0 : tokens.Match(at, "week")) is > 0 and var next)
         {
             days = Never;
             at += next;
         }
         else if (tokens.Match(at, "last", "week") + tokens.Match(at, "of", "last", "week") is > 0 and var lastWeek)
         {
-            // The calendar week before this one; weeks begin on Monday.
-            var sinceMonday = ((int)today.DayOfWeek + 6) % 7;
-            days = sinceMonday + 7 - (((int)weekday + 6) % 7);
+            days = InLastWeek(weekday);
             at += lastWeek;
         }
-        else if (tokens.Match(at, "before", "last") + tokens.Match(at, "a", "week", "ago") is > 0 and var earlier)
+        else if (tokens.Match(at, "before", "last") + tokens.Match(at, "a", "week", "ago") + tokens.Match(at, "week", "ago") is > 0 and var earlier)
         {
             days += 7;
             at += earlier;
@@ -172,6 +204,12 @@ internal sealed class CalendarReader(TimeTokens tokens, DateOnly today)
             return monthEnd;
         }
 
+        if (StartOfMonth(at) is > 0 and var monthStart)
+        {
+            days = Math.Max(0, today.Day - 3);
+            return monthStart;
+        }
+
         for (var length = 3; length > 0; length--)
         {
             var name = string.Join(' ', Enumerable.Range(at, length).Select(word => tokens[word]));
@@ -185,7 +223,7 @@ internal sealed class CalendarReader(TimeTokens tokens, DateOnly today)
         var part = PartOfMonth(at, out var middle);
         at += part;
         // "The tenth of November".
-        at += tokens.Is(at, "the") && Ordinals.NumberOf(tokens[at + 1]) > 0 ? 1 : 0;
+        at += tokens.Is(at, "the") && (Ordinals.NumberOf(tokens[at + 1]) > 0 || tokens.IsNumber(at + 1)) ? 1 : 0;
         var day = tokens.Digits(at) ?? (Ordinals.NumberOf(tokens[at]) is > 0 and var ordinal ? ordinal : null);
         at += day is null ? 0 : 1 + (tokens.Is(at + 1, "st", "nd", "rd", "th") ? 1 : 0);
         at += day is null ? 0 : tokens.Match(at, "of");
@@ -217,6 +255,20 @@ internal sealed class CalendarReader(TimeTokens tokens, DateOnly today)
         return at - start;
     }
 
+    // "The start of the month", "the beginning of this month".
+    private int StartOfMonth(int at)
+    {
+        var the = tokens.Is(at, "the") ? 1 : 0;
+        var part = at + the;
+        return
+            tokens.Is(part, "start", "beginning")
+            && tokens.Is(part + 1, "of")
+            && tokens.Is(part + 2, "the", "this")
+            && tokens.Is(part + 3, "month")
+            ? the + 4
+            : 0;
+    }
+
     // The last Easter Sunday; the Gregorian reckoning of Gauss as Butcher gives it.
     private double SinceEaster()
     {
@@ -240,7 +292,7 @@ internal sealed class CalendarReader(TimeTokens tokens, DateOnly today)
         at += tokens.Is(at, "the") ? 1 : 0;
         day = tokens[at] switch
         {
-            "early" or "beginning" or "start" => 5,
+            "early" or "beginning" or "start" => 4,
             "mid" or "middle" => 15,
             "late" or "end" => 26,
             _ => 0,
@@ -270,7 +322,9 @@ internal sealed class CalendarReader(TimeTokens tokens, DateOnly today)
         }
 
         var second = tokens.Is(at + 1, "/", "-") ? tokens.Digits(at + 2) : null;
-        var third = second is not null && tokens.Is(at + 3, "/", "-") ? tokens.Digits(at + 4) : null;
+
+        // "4-5/10" is a score.
+        var third = second is not null && tokens.Is(at + 3, tokens[at + 1]) ? tokens.Digits(at + 4) : null;
         if (second is not null && third is not null)
         {
             var isIso = first > 1900;
@@ -291,6 +345,7 @@ internal sealed class CalendarReader(TimeTokens tokens, DateOnly today)
         if (
             tokens.Is(at + 1, "st", "nd", "rd", "th")
             && (isLed || tokens.Is(at - 1, "the"))
+            && (isLed || IsDayAlone(at + 2))
             && !tokens.Is(at + 2, "one", "option", "answer", "time", "thing", "floor", "day", "episode", "attack")
         )
         {
@@ -306,6 +361,29 @@ internal sealed class CalendarReader(TimeTokens tokens, DateOnly today)
 
         return 0;
     }
+
+    // "The 4th and 5th ribs", "the 2nd grade": no day of the month.
+    private bool IsDayAlone(int at) =>
+        at >= tokens.Count
+        || !tokens.Tokens[at].IsWordOrNumber
+        || tokens.Is(
+            at,
+            "i",
+            "it",
+            "its",
+            "my",
+            "was",
+            "when",
+            "after",
+            "before",
+            "at",
+            "in",
+            "of",
+            "or",
+            "maybe",
+            "this"
+        )
+        || (tokens.Is(at, "and") && !tokens.IsNumber(at + 1));
 
     private double DayOfMonth(int day)
     {

@@ -23,6 +23,11 @@ public static class Durations
     internal static double? ReadAny(string text, DateOnly today)
     {
         var prepared = PreparedText.From(text);
+        if (DayAndMonth(prepared, today) is { } date)
+        {
+            return date;
+        }
+
         var times = TimeScanner.Find(prepared, today);
         // "Since Tuesday, for two hours each": what says a beginning goes before a mere length.
         if (times.Count > 0)
@@ -32,6 +37,19 @@ public static class Durations
         }
 
         return BareNumber(prepared);
+    }
+
+    // "14/11" is all of the answer.
+    private static double? DayAndMonth(PreparedText prepared, DateOnly today)
+    {
+        var tokens = prepared.TimeTokens;
+        const int Length = 3;
+        return
+            tokens.Count == Length
+            && tokens.Is(1, "/")
+            && new CalendarReader(tokens, today).Read(0, isLed: true, out var days) == Length
+            ? days
+            : null;
     }
 
     private static int Rank(TimeShape shape) =>

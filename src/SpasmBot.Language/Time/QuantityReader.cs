@@ -16,7 +16,6 @@ internal static class QuantityReader
         "perhaps",
         "nearly",
         "almost",
-        "some",
         "like",
         "circa",
         "only",
@@ -111,7 +110,12 @@ internal static class QuantityReader
             }
             else if (
                 tokens.Is(at, About)
-                || (tokens.Is(at, "a") && tokens.Is(at + 1, "good", "solid", "full", "whole", "further"))
+                || (tokens.Is(at, "some") && tokens.IsNumber(at + 1))
+                || (
+                    tokens.Is(at, "a")
+                    && tokens.Is(at + 1, "good", "solid", "full", "whole", "further")
+                    && !TimeWords.Units.ContainsKey(tokens[at + 2])
+                )
             )
             {
                 at++;
@@ -187,6 +191,13 @@ internal static class QuantityReader
             at += NumberWords.ReadDecimals(tokens.Tokens, at, ref count);
             at += Fraction(tokens, at, ref count) + Range(tokens, at, ref count);
             return at - start;
+        }
+
+        // "Some months now", but not "some days are worse".
+        if (tokens.Is(at, "some", "many") && tokens.Is(at + 2, "now", "ago", "already", "back"))
+        {
+            count = 3;
+            return 1;
         }
 
         count = 1;

@@ -127,9 +127,13 @@ internal sealed class TimeScanner
     // "Day 4 of this", "the third day now": so many days of it are running.
     private TimeExpression? NthDay(int at)
     {
-        if (_tokens.Is(at, "day") && _tokens.Digits(at + 1) is { } number && RunsOn(at + 2))
+        if (
+            _tokens.Is(at, "day")
+            && NumberWords.TryRead(_tokens.Tokens, at + 1, out var number, out var length)
+            && (RunsOn(at + 1 + length) || (_tokens.Is(at - 1, "its", "on", "this") && IsEnd(at + 1 + length)))
+        )
         {
-            return new(at, at + 1, number, TimeShape.For);
+            return new(at, at + length, number, TimeShape.For);
         }
 
         var ordinal = Ordinals.NumberOf(_tokens[at]);
@@ -138,19 +142,36 @@ internal sealed class TimeScanner
             : null;
     }
 
+    private bool IsEnd(int at) => at >= _tokens.Count || !_tokens.Tokens[at].IsWordOrNumber;
+
     private bool RunsOn(int at) =>
-        _tokens.Is(at, "now", "already") || (_tokens.Is(at, "of") && _tokens.Is(at + 1, "this", "the", "my", "it"));
+        (at >= _tokens.Count && _tokens.Is(at - 3, "the"))
+        || (_tokens.Tokens[at].EndsSentence && _tokens.Is(at - 3, "the"))
+        || _tokens.Is(at, "now", "already")
+        || (_tokens.Is(at, "of") && _tokens.Is(at + 1, "this", "the", "my", "it"));
 
     // "two months back ache" is no "two months back".
     private bool IsBackPain(int at) =>
         _tokens.Is(at, "ache", "pain", "aches", "spasm", "muscle", "is", "was", "has", "hurts", "sore");
+
+    // "Last week Wednesday" is one day of that week.
+    private bool IsWeekOfDay(int at, int length) =>
+        _tokens.Is(at + 1, "week")
+        && (
+            TimeWords.Weekdays.ContainsKey(_tokens[at + length])
+            || (_tokens.Is(at + length, "on") && TimeWords.Weekdays.ContainsKey(_tokens[at + length + 1]))
+        );
 
     private TimeExpression? Moment(int first, int at, TimeShape shape, bool isLed)
     {
         foreach (var (words, days) in TimeWords.FixedStartingWith(_tokens[at]))
         {
             // "Just now and then" is no moment.
-            if (_tokens.Match(at, words) is > 0 and var length && _tokens.Match(at + length, "and", "then") == 0)
+            if (
+                _tokens.Match(at, words) is > 0 and var length
+                && _tokens.Match(at + length, "and", "then") == 0
+                && !IsWeekOfDay(at, length)
+            )
             {
                 return new(first, at + length - 1, days, shape == TimeShape.Calendar ? TimeShape.Ago : shape);
             }
@@ -166,6 +187,8 @@ internal sealed class TimeScanner
             }
         }
 
+        // "It started 15/11".
+        isLed |= _tokens.IsNumber(at) && _tokens.Is(at - 1, "started", "began", "start", "happened", "date");
         var preposition = _tokens.Is(at, "on", "in", "around", "by", "op") ? 1 : 0;
         if (_calendar.Read(at + preposition, isLed || preposition > 0, out var since) is > 0 and var taken)
         {

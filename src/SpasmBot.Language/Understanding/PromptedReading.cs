@@ -10,6 +10,8 @@ namespace SpasmBot.Language;
 public sealed class PromptedReading
 {
     private const string Age = "age";
+    private const string OnsetDays = "onsetDays";
+    private const string Severity = "severity";
 
     private readonly AnswerReader _answers;
     private readonly IUnderstanding _understanding;
@@ -47,17 +49,17 @@ public sealed class PromptedReading
 
         var reply = _answers.Read(text, asked, today);
         var answered = PresencesOf(reply, asked);
-        // "4" under a list is the fourth, and under a number that number: neither is an age.
-        var isBeside = asked.Sets is null && text.Any(char.IsLetter);
+        var beside = new BesideAnswer(_protocol, asked, reply, said, Text.PreparedText.From(text));
+        var findings = answered.SetItems(beside.Findings(answered));
         return said with
         {
-            Age = NumberOf(reply, asked, Age) ?? (isBeside ? said.Age : null),
-            OnsetDays = NumberOf(reply, asked, "onsetDays") ?? (isBeside ? said.OnsetDays : null),
-            Severity = NumberOf(reply, asked, "severity") ?? (isBeside ? said.Severity : null),
-            Findings = answered.SetItems(said.Findings.Where(finding => !answered.ContainsKey(finding.Key))),
+            Age = NumberOf(reply, asked, Age) ?? (asked.Sets == Age ? null : beside.Age),
+            OnsetDays = NumberOf(reply, asked, OnsetDays) ?? (asked.Sets == OnsetDays ? null : beside.OnsetDays),
+            Severity = NumberOf(reply, asked, Severity) ?? (asked.Sets == Severity ? null : beside.Severity),
+            Findings = findings,
             Mentions =
             [
-                .. said.Mentions,
+                .. said.Mentions.Where(mention => findings.ContainsKey(mention.Finding)),
                 .. answered
                     .Where(finding => !said.Findings.ContainsKey(finding.Key))
                     .Select(finding => new Mention(finding.Key, finding.Value, 0, text.Length, asked.Id)),

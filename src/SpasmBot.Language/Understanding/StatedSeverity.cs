@@ -20,14 +20,20 @@ internal static class StatedSeverity
 
             var end = at + length;
             end += NumberWords.ReadDecimals(text.Tokens, end, ref value);
+            if (tokens.Match(end, "and", "a", "half") is > 0 and var half)
+            {
+                (value, end) = (value + 0.5, end + half);
+            }
+
             var isRange = false;
+            var joint = Joint(tokens, at, end);
             if (
-                tokens.Is(end, "or", "to")
-                && NumberWords.TryRead(text.Tokens, end + 1, out var upper, out var more)
+                joint > 0
+                && NumberWords.TryRead(text.Tokens, end + joint, out var upper, out var more)
                 && upper > value
             )
             {
-                (value, end, isRange) = (upper, end + 1 + more, true);
+                (value, end, isRange) = (upper, end + joint + more, true);
             }
 
             // "On a scale of one to ten" says what the next number is, and is none itself.
@@ -41,6 +47,8 @@ internal static class StatedSeverity
                 value <= 10
                 && (
                     SeverityReader.OutOfTen(text.Tokens, end) > 0
+                    || IsOnTheScale(tokens, at, end)
+                    || IsSentence(tokens, at, end)
                     || (IsSaidToBe(tokens, at, isRange) && IsFree(tokens, end))
                     || IsAtTimeOfDay(tokens, at, end)
                 )
@@ -54,6 +62,27 @@ internal static class StatedSeverity
 
         return worst is { } score ? (int)Math.Round(score, MidpointRounding.AwayFromZero) : null;
     }
+
+    // "6 or 7", "one maybe two", "5, maybe 6", "between 4 and 6".
+    private static int Joint(TimeTokens tokens, int at, int end) =>
+        tokens.Is(end, "or", "to", "maybe", "perhaps") || (tokens.Is(end, "and") && tokens.Is(at - 1, "between")) ? 1
+        : tokens.Is(end, ",") && tokens.Is(end + 1, "maybe", "perhaps", "sometimes", "or") ? 2
+        : 0;
+
+    // "A one on your scale", "the six face", "face 4".
+    private static bool IsOnTheScale(TimeTokens tokens, int at, int end) =>
+        (tokens.Is(end, "on") && tokens.Is(end + 1, "the", "your", "that", "this", "my") && tokens.Is(end + 2, "scale"))
+        || (tokens.Is(end, "face") && !tokens.Is(end + 1, "to"))
+        || tokens.Is(at - 1, "face")
+        || (
+            tokens.Is(at - 1, "to", "at", "a", "an")
+            && tokens.Is(at - 2, "spikes", "spiking", "peaks", "jumps", "shoots", "climbs", "reaches", "hits")
+        )
+        || (tokens.Is(at - 1, "reach", "reaches", "touches", "hits") && IsFree(tokens, end));
+
+    // "Ten. It just drills on": a number that is all of a sentence.
+    private static bool IsSentence(TimeTokens tokens, int at, int end) =>
+        (at == 0 || tokens.Tokens[at - 1].EndsSentence) && end < tokens.Count && tokens.Tokens[end].EndsSentence;
 
     private static bool IsSaidToBe(TimeTokens tokens, int at, bool isRange) =>
         IsScored(tokens, at)
@@ -197,6 +226,9 @@ internal static class StatedSeverity
                 "roughly",
                 "maybe",
                 "was",
+                "been",
+                "sitting",
+                "hovering",
                 "as",
                 "its",
                 "level",
@@ -218,7 +250,7 @@ internal static class StatedSeverity
         }
 
         // "I'd say between 5 and 6": the better of two that are named so counts with it.
-        return (tokens.Is(at - 1, "between") && tokens.Is(at - 2, "say", "it", "pain", "somewhere", "about"))
+        return (tokens.Is(at - 1, "between") && tokens.Is(at - 2, "say", "it", "its", "is", "pain", "somewhere", "about", "varies", "ranges", "anywhere", "swings"))
             || (tokens.Is(before, "call", "calling", "put") && tokens.Is(before + 1, "it"))
             || (tokens.Is(before, "grade") && !tokens.Is(before - 1, "in"))
             || tokens.Is(before, "score", "scored", "rate", "rated", "rating", "severity", "give", "scale")
@@ -247,6 +279,10 @@ internal static class StatedSeverity
             "all",
             "since",
             "after",
-            "if"
+            "if",
+            "i",
+            "id",
+            "im",
+            "for"
         );
 }
