@@ -17,6 +17,7 @@ internal sealed class AnswerPieces(Passage passage, PreparedText text, bool[] is
             var token = text.Tokens[at];
             var separates =
                 isUsed[at]
+                || (token.Value is "nd" && !(at > 0 && text.Tokens[at - 1].Kind == TokenKind.Number))
                 || token.Value
                     is ","
                         or ";"
@@ -29,7 +30,6 @@ internal sealed class AnswerPieces(Passage passage, PreparedText text, bool[] is
                         or "plus"
                         or "en"
                         or "n"
-                        or "nd"
                         or "then"
                         or "/"
                         or "!"

@@ -19,7 +19,9 @@ internal sealed class OptionTitles
                     option
                         .Synonyms.Prepend(option.Title)
                         .Select(name => (option.Id, Words: TitleWords.Of(name), Length: name.Split(' ').Length))
-                        .Select(name => (name.Id, name.Words, IsThin: name.Words.Count == 1 && name.Length >= LongTitle))
+                        .Select(name =>
+                            (name.Id, name.Words, IsThin: name.Words.Count == 1 && name.Length >= LongTitle)
+                        )
                 )
                 .Where(name => name.Words.Count > 0)
                 .OrderByDescending(name => name.Words.Count),

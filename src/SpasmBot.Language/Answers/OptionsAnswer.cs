@@ -66,7 +66,9 @@ internal sealed class OptionsAnswer(WordsFile words, FindingReader reader)
     private Reply Opening(PreparedText text, AskedQuestion question, DateOnly today)
     {
         var forms = words.Whole(words.Prepare(PreparedText.From(AnswerReader.FirstClause(text))), WordsFile.Answers);
-        var answer = text.Tokens.Any(token => token.Kind == TokenKind.Mark || token.Value is "but" or "because") ? PlainReplies.Form(forms, question) : null;
+        var answer = text.Tokens.Any(token => token.Kind == TokenKind.Mark || token.Value is "but" or "because")
+            ? PlainReplies.Form(forms, question)
+            : null;
         return answer is Reply.AllUnsure && Unknown(text, question, today) is { } unknown ? unknown
             : answer is Reply.None or Reply.AllUnsure or Reply.Skip ? answer
             : new Reply.NotUnderstood(NotUnderstoodReason.NotAnOption);

@@ -34,6 +34,12 @@ internal static class OrdinalReader
             .Where(token => token.IsWordOrNumber && token.Value is not ("and" or "n" or "option" or "just" or "only"))
             .Select(token => token.Value)
             .ToList();
+        // "n/a" is no letter.
+        if (answer.Count > 0 && answer[0].Value is "n")
+        {
+            return null;
+        }
+
         var places = words.ConvertAll(word => word.Length == 1 ? word[0] - 'a' : -1);
         return places.Count > 0 && places.TrueForAll(place => place >= 0 && place < count) ? places : null;
     }

@@ -31,7 +31,10 @@ internal static class SeverityReader
             if (isOutOfTen)
             {
                 // "11 out of 10": as bad as the scale goes.
-                outOfTen = Worst(outOfTen, sign * (Is(tokens, end, "/") || value > MostOverstated ? value : Math.Min(value, Most)));
+                outOfTen = Worst(
+                    outOfTen,
+                    sign * (Is(tokens, end, "/") || value > MostOverstated ? value : Math.Min(value, Most))
+                );
                 end += OutOfTen(tokens, end);
             }
             else if (outOfTen is not null && value <= Most && IsQualified(tokens, end))

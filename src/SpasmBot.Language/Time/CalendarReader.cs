@@ -156,7 +156,11 @@ internal sealed class CalendarReader(TimeTokens tokens, DateOnly today)
             days += 7;
             at++;
         }
-        else if (tokens.Match(at, "next", "week") + (tokens.Is(at + 1, "ago") ? 0 : tokens.Match(at, "week")) is > 0 and var next)
+        else if (
+            tokens.Match(at, "next", "week") + (tokens.Is(at + 1, "ago") ? 0 : tokens.Match(at, "week"))
+            is > 0
+                and var next
+        )
         {
             days = Never;
             at += next;
@@ -166,7 +170,11 @@ internal sealed class CalendarReader(TimeTokens tokens, DateOnly today)
             days = InLastWeek(weekday);
             at += lastWeek;
         }
-        else if (tokens.Match(at, "before", "last") + tokens.Match(at, "a", "week", "ago") + tokens.Match(at, "week", "ago") is > 0 and var earlier)
+        else if (
+            tokens.Match(at, "before", "last") + tokens.Match(at, "a", "week", "ago") + tokens.Match(at, "week", "ago")
+            is > 0
+                and var earlier
+        )
         {
             days += 7;
             at += earlier;
@@ -292,7 +300,7 @@ internal sealed class CalendarReader(TimeTokens tokens, DateOnly today)
         at += tokens.Is(at, "the") ? 1 : 0;
         day = tokens[at] switch
         {
-            "early" or "beginning" or "start" => 4,
+            "early" or "beginning" or "start" => 5,
             "mid" or "middle" => 15,
             "late" or "end" => 26,
             _ => 0,

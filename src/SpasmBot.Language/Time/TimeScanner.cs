@@ -145,8 +145,7 @@ internal sealed class TimeScanner
     private bool IsEnd(int at) => at >= _tokens.Count || !_tokens.Tokens[at].IsWordOrNumber;
 
     private bool RunsOn(int at) =>
-        (at >= _tokens.Count && _tokens.Is(at - 3, "the"))
-        || (_tokens.Tokens[at].EndsSentence && _tokens.Is(at - 3, "the"))
+        ((at >= _tokens.Count || _tokens.Tokens[at].EndsSentence) && _tokens.Is(at - 3, "the"))
         || _tokens.Is(at, "now", "already")
         || (_tokens.Is(at, "of") && _tokens.Is(at + 1, "this", "the", "my", "it"));
 

@@ -92,7 +92,21 @@ internal static class AgeWords
         || (
             tokens.Is(at - 1, "of")
             && IsEnd(tokens, end)
-            && !tokens.Is(at - 2, "mom", "mum", "mother", "dad", "father", "parent", "out", "period", "dose", "because", "scale", "total")
+            && !tokens.Is(
+                at - 2,
+                "mom",
+                "mum",
+                "mother",
+                "dad",
+                "father",
+                "parent",
+                "out",
+                "period",
+                "dose",
+                "because",
+                "scale",
+                "total"
+            )
         );
 
     /// <summary>"My story: 62, retired", but not "pain: 62".</summary>

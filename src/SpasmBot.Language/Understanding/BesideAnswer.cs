@@ -47,7 +47,7 @@ internal sealed class BesideAnswer(
                 && Enumerable
                     .Range(0, text.Tokens.Count)
                     .All(at => (at >= time.First && at <= time.Last) || !text.Tokens[at].IsWordOrNumber);
-                        var isOfPain =
+            var isOfPain =
                 asked.Kind != AnswerKind.YesNo
                 || text.Tokens.Any(token => token.Value is "pain" or "back" or "sore" or "hurts" or "spasm" or "ache");
             var isBeginning =

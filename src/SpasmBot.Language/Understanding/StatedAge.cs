@@ -85,16 +85,12 @@ internal static class StatedAge
 
         return AgeOwner.IsBesideRelation(tokens, at, end) ? SaidOfSomebody
             : IsSaid(tokens, at, end, value)
-            ? !IsOfOneself(tokens, at)
-                ? SaidOfSomebody
-                : owner.TyperIsOnlyFamily
-                    ? Alone
+                ? !IsOfOneself(tokens, at) ? SaidOfSomebody
+                    : owner.TyperIsOnlyFamily ? Alone
                     : SaidOfOneself
-            : AgeWords.IsWithPerson(tokens, at, end)
-                ? BesidePerson
-                : StandsAlone(tokens, at, end, value)
-                    ? Alone
-                    : 0;
+            : AgeWords.IsWithPerson(tokens, at, end) ? BesidePerson
+            : StandsAlone(tokens, at, end, value) ? Alone
+            : 0;
     }
 
     // "My 71st birthday", "on her sixtieth birthday"; a birthday still to come takes a year off.

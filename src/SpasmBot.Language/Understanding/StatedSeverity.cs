@@ -250,7 +250,23 @@ internal static class StatedSeverity
         }
 
         // "I'd say between 5 and 6": the better of two that are named so counts with it.
-        return (tokens.Is(at - 1, "between") && tokens.Is(at - 2, "say", "it", "its", "is", "pain", "somewhere", "about", "varies", "ranges", "anywhere", "swings"))
+        return (
+                tokens.Is(at - 1, "between")
+                && tokens.Is(
+                    at - 2,
+                    "say",
+                    "it",
+                    "its",
+                    "is",
+                    "pain",
+                    "somewhere",
+                    "about",
+                    "varies",
+                    "ranges",
+                    "anywhere",
+                    "swings"
+                )
+            )
             || (tokens.Is(before, "call", "calling", "put") && tokens.Is(before + 1, "it"))
             || (tokens.Is(before, "grade") && !tokens.Is(before - 1, "in"))
             || tokens.Is(before, "score", "scored", "rate", "rated", "rating", "severity", "give", "scale")
