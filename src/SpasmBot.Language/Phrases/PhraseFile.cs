@@ -15,6 +15,9 @@ internal sealed record FindingSettings
     /// <summary>Whether it tells of an earlier time: a time beside it is not the beginning of this one.</summary>
     public bool IsAboutEarlier { get; init; }
 
+    /// <summary>Whether an emergency sign begins what the check is about: the time beside it is the onset.</summary>
+    public bool IsOnset { get; init; }
+
     /// <summary>Days after which an event no longer counts; null: no limit.</summary>
     public int? WithinDays { get; init; }
 
@@ -165,7 +168,7 @@ internal sealed class PhraseFile
     private void ReadFinding(string id, YamlNode node)
     {
         var settings = FindingSettings.Default;
-        string[] known = [.. PhraseKind.OfFindings, "past", "earlier", "within-days", "over", "wide"];
+        string[] known = [.. PhraseKind.OfFindings, "past", "earlier", "onset", "within-days", "over", "wide"];
         foreach (var (name, value) in _yaml.Entries(node, known))
         {
             switch (name)
@@ -175,6 +178,9 @@ internal sealed class PhraseFile
                     break;
                 case "earlier":
                     settings = settings with { IsAboutEarlier = Scalar(value) == "yes" };
+                    break;
+                case "onset":
+                    settings = settings with { IsOnset = Scalar(value) == "yes" };
                     break;
                 case "wide":
                     settings = settings with { IsWide = Scalar(value) == "yes" };

@@ -122,7 +122,7 @@ internal sealed class TimeClause(TextReading reading, PhraseData data, Protocol 
             // "I wet myself this morning": the sign has its own time.
             if (
                 group == FindingReader.EmergencyGroup
-                && mention.Finding is not ("sudden-severe-pain" or "chest-pressure" or "major-trauma")
+                && !data.SettingsOf(mention.Finding).IsOnset
                 && mention.Match.First >= clause.First
                 && mention.Match.Last <= clause.Last
                 && !IsBeginning(clause.First, clause.Last)
