@@ -182,8 +182,12 @@ public sealed partial class SymptomCheck
     private static string InShort(SummaryLine line)
     {
         var answer = line.Answer.Length <= LongestValue ? line.Answer : line.Answer[..LongestValue].TrimEnd() + "…";
-        return answer.StartsWith(line.Label, StringComparison.Ordinal) ? answer : $"{line.Label}: {answer}";
+        return InWords(line with { Answer = answer });
     }
+
+    /// <summary>A line of the summary as one text; an answer that says itself what it is about stands alone.</summary>
+    public static string InWords(SummaryLine line) =>
+        line.Answer.StartsWith(line.Label, StringComparison.Ordinal) ? line.Answer : $"{line.Label}: {line.Answer}";
 
     /// <summary>What can be done after the answer: the self tests are only offered when no flag is present.</summary>
     private Screen NextScreen()

@@ -134,6 +134,7 @@ public sealed class AnswerActivity(BotParts parts)
             new("safety-net", Texts.HeadingSafetyNet, Items(assessment.SafetyNet)),
             new("not-answered", Texts.HeadingNotAnswered, NotAnswered(check, assessment)),
             Folded(new("phases", Texts.HeadingPhases, [.. phases]), 0),
+            Folded(new(AnswerText.Told, Texts.HeadingTold, ToldBy(check)), 0),
             new("note", Texts.HeadingNote, [new(Fill(check, Texts.AnswerNote))]),
         ];
         return new(
@@ -148,6 +149,18 @@ public sealed class AnswerActivity(BotParts parts)
                     : null,
         };
     }
+
+    /// <summary>The person's own answers; not whether they are safe at home, for others may read what is kept.</summary>
+    private IReadOnlyList<AnswerItem> ToldBy(SymptomCheck check) =>
+        [
+            .. check
+                .Summary.Where(line => line.Answer != Texts.SummarySkipped && !IsLeftOut(line.Question))
+                .Select(line => new AnswerItem(SymptomCheck.InWords(line))),
+        ];
+
+    private bool IsLeftOut(string question) =>
+        question == BotQuestionIds.Consent
+        || parts.Protocol.FindQuestion(question)?.Section == CheckSection.AfterAssault;
 
     /// <summary>The first so many items are shown at once, the others on request.</summary>
     private static AnswerSection Folded(AnswerSection section, int shown) =>

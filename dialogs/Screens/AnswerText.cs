@@ -7,9 +7,16 @@ namespace SpasmBot.Dialogs.Screens;
 /// <summary>The answer as plain text: first what is shown at once, then all the rest under a heading of its own.</summary>
 internal static class AnswerText
 {
+    /// <summary>
+    /// The section with the person's own answers. It is data alone: in a text it would bury the answer, and who wants to
+    /// see them types "change".
+    /// </summary>
+    public const string Told = "told";
+
     /// <summary>The answer below an emergency.</summary>
-    public static string Of(AnswerData answer, Messages texts)
+    public static string Of(AnswerData whole, Messages texts)
     {
+        var answer = whole with { Sections = [.. whole.Sections.Where(section => section.Id != Told)] };
         var text = new StringBuilder(answer.Title).Append('.');
         Append(text, answer.Sections.Select(section => (section.Heading, section.Items.Take(Shown(section)))));
         text.Append("\n\n").Append(texts.HeadingMore);

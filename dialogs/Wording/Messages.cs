@@ -90,6 +90,7 @@ public sealed class Messages
     public string HeadingPhases { get; set; } = "";
     public string HeadingMore { get; set; } = "";
     public string HeadingSources { get; set; } = "";
+    public string HeadingTold { get; set; } = "";
     public string HeadingNote { get; set; } = "";
     public string BecauseYouTold { get; set; } = "";
     public string BecauseUnsure { get; set; } = "";

@@ -142,7 +142,7 @@ public sealed record AnswerData(string Disposition, string Title, IReadOnlyList<
 public sealed record WeekRange(int From, int To);
 
 /// <summary>A section of the answer.</summary>
-/// <param name="Id"><c>when</c> <c>why</c> <c>do</c> <c>do-not</c> <c>worse</c> <c>could-be</c> <c>recovery</c> <c>safety-net</c> <c>not-answered</c> <c>phases</c> <c>note</c>; of an emergency also <c>crisis</c> <c>while-waiting</c> <c>desk</c>.</param>
+/// <param name="Id"><c>when</c> <c>why</c> <c>do</c> <c>do-not</c> <c>worse</c> <c>could-be</c> <c>recovery</c> <c>safety-net</c> <c>not-answered</c> <c>phases</c> <c>told</c> <c>note</c>; of an emergency also <c>crisis</c> <c>while-waiting</c> <c>desk</c>.</param>
 public sealed record AnswerSection(string Id, string Heading, IReadOnlyList<AnswerItem> Items)
 {
     /// <summary>How many of the items are shown at once, the others on request; null: all of them.</summary>

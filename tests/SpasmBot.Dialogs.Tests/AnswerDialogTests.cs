@@ -14,7 +14,7 @@ public sealed class AnswerDialogTests
         var answer = chat.Last.Single(said => said.Find("answer") is not null);
 
         Assert.Equal(
-            ["when", "why", "do", "do-not", "worse", "could-be", "recovery", "safety-net", "phases", "note"],
+            ["when", "why", "do", "do-not", "worse", "could-be", "recovery", "safety-net", "phases", "told", "note"],
             answer.Sections
         );
         Assert.StartsWith("Book physiotherapy in the next three days.", answer.Words, StringComparison.Ordinal);
@@ -29,6 +29,26 @@ public sealed class AnswerDialogTests
         Assert.Equal("physio", chat.Disposition);
         Assert.Contains("(You told us:", chat.LastText, StringComparison.Ordinal);
         Assert.Contains("pain 6 out of 10", chat.LastText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answer_ListsWhatThePersonTold_ForItsCopyAndNotInItsText()
+    {
+        var chat = await AnsweredAsync(Patient.With("at-between-blades", "fever?") with { Severity = 6 });
+
+        var answer = chat.Last.Single(said => said.Find("answer") is not null);
+        var told = answer
+            .Find("answer")!
+            .Value.GetProperty("sections")
+            .EnumerateArray()
+            .Single(section => section.GetProperty("id").GetString() == "told");
+
+        Assert.Equal(0, told.GetProperty("shown").GetInt32());
+        var lines = told.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("text").GetString());
+        Assert.Equal(["For whom: Me", "Age 34", "Emergency signs (1): None of these"], lines.Take(3));
+        Assert.Contains("General health: Fever or chills (Not sure)", lines);
+        Assert.Contains("Pain 6 out of 10", string.Join('\n', lines), StringComparison.Ordinal);
+        Assert.DoesNotContain("What you told us", answer.Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,7 +19,10 @@ public sealed class TinyProtocolTests
         Assert.Equal("physio", chat.Disposition);
         Assert.Equal("k1", chat.Assessment!.Value.GetProperty("protocolVersion").GetString());
         var answer = chat.Last.Single(said => said.Find("answer") is not null);
-        Assert.Equal(["when", "why", "do", "do-not", "worse", "recovery", "safety-net", "note"], answer.Sections);
+        Assert.Equal(
+            ["when", "why", "do", "do-not", "worse", "recovery", "safety-net", "told", "note"],
+            answer.Sections
+        );
         Assert.StartsWith("Book a knee visit.", answer.Words, StringComparison.Ordinal);
         Assert.Contains("(You told us: The knee gives way.)", answer.Words, StringComparison.Ordinal);
         Assert.Equal(["book", "person", "copy", "ask", "restart"], chat.Question!.OptionIds);
