@@ -101,6 +101,13 @@ public sealed class Messages
     public string NotAnswered { get; set; } = "";
     public string AnswerNote { get; set; } = "";
     public string Copy { get; set; } = "";
+    public string CopyTitle { get; set; } = "";
+    public string CopyReference { get; set; } = "";
+    public string CopyFoot { get; set; } = "";
+    public string CopyPage { get; set; } = "";
+    public string CopyGone { get; set; } = "";
+    public string CopyTooEarly { get; set; } = "";
+    public string CopyNotKept { get; set; } = "";
     public string YoungAlone { get; set; } = "";
     public string PersonDone { get; set; } = "";
     public string PersonCancelled { get; set; } = "";

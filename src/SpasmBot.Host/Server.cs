@@ -3,6 +3,7 @@ using SpasmBot.Channels.DirectLine;
 using SpasmBot.Contracts;
 using SpasmBot.Host.Content;
 using SpasmBot.Host.Conversations;
+using SpasmBot.Host.Copies;
 using SpasmBot.Host.Settings;
 using SpasmBot.Host.Web;
 using SpasmBot.Host.Web.ProtocolPage;
@@ -47,6 +48,7 @@ public static class Server
         builder.AddConversations();
         builder.Services.AddSpasmBotStorage().AddKnownSettings<StorageOptions>(StorageOptions.Section);
         builder.Services.AddDirectLine(builder.Configuration);
+        builder.Services.AddCopies();
         builder.AddWeb();
         adapt?.Invoke(builder);
 
@@ -62,6 +64,7 @@ public static class Server
         api.MapUnderstand();
         app.MapOpenApi();
         app.MapDirectLine();
+        app.MapCopies();
         app.MapPages();
         app.MapProtocolPage();
         StartupProblems.ThrowIfContentIsWrong(app);

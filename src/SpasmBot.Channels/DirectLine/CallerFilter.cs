@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using SpasmBot.Contracts;
 
@@ -34,6 +35,15 @@ internal sealed class CallerFilter(Access access, ILogger<CallerFilter> logger) 
         );
         return await next(context);
     }
+}
+
+/// <summary>Counts a request among the reads of its conversation. Stands after <see cref="CallerFilter"/>.</summary>
+internal sealed class ReadLimitFilter(RateLimits limits) : IEndpointFilter
+{
+    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        limits.RefuseRead(context.HttpContext.Features.GetRequiredFeature<ConversationKey>()) is { } limited
+            ? ValueTask.FromResult<object?>(limited)
+            : next(context);
 }
 
 /// <summary>Turns what the cluster or the store could not do just now into 503, which may be tried again.</summary>

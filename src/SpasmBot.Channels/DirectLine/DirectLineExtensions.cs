@@ -71,6 +71,20 @@ public static class DirectLineExtensions
         return app;
     }
 
+    /// <summary>
+    /// Routes of other parts of the server below one conversation, <c>/conversations/{conversationId}</c>: only who may read
+    /// the conversation gets there, as often as anybody may read, and its <see cref="ConversationKey"/> is a feature of the
+    /// request. Comes after <see cref="MapDirectLine"/>.
+    /// </summary>
+    public static RouteGroupBuilder MapDirectLineConversation(this IEndpointRouteBuilder endpoints) =>
+        endpoints
+            .MapGroup($"{Path}/conversations/{{conversationId}}")
+            .RequireCors(CorsPolicyName)
+            .AddEndpointFilter<NotNowFilter>()
+            .AddEndpointFilter<CallerFilter>()
+            .AddEndpointFilter<ReadLimitFilter>()
+            .WithTags("Direct Line");
+
     /// <summary>The grain of a conversation.</summary>
     internal static IConversationGrain Conversation(this IGrainFactory grains, ConversationKey key) =>
         grains.GetGrain<IConversationGrain>(key.GrainKey);

@@ -114,6 +114,8 @@ public sealed class WordsLoaderTests
             "topics",
             "time",
             "day",
+            "date",
+            "pages",
             "retry",
         ];
         foreach (var property in typeof(Messages).GetProperties())

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace SpasmBot.Host.Tests.Conversations;
 
@@ -18,6 +19,8 @@ internal sealed class OpenLine
         _id = start.GetProperty("conversationId").GetString()!;
         _token = start.GetProperty("token").GetString()!;
     }
+
+    private string Address => $"v3/directline/conversations/{_id}";
 
     /// <summary>A token; the conversation is not started yet.</summary>
     public static async Task<OpenLine> PrepareAsync(HttpClient http)
@@ -48,6 +51,47 @@ internal sealed class OpenLine
                 channelData = new { clientActivityID = clientId },
             }
         );
+
+    /// <summary>Answers a question in text or in data.</summary>
+    public async Task AnswerAsync(JsonObject answer)
+    {
+        answer["type"] = "message";
+        answer["from"] = new JsonObject { ["id"] = "person" };
+        var (status, body) = await SendAsync(HttpMethod.Post, $"{Address}/activities", answer);
+        Assert.True(status == HttpStatusCode.OK, $"{status} {body}");
+    }
+
+    /// <summary>Everything that was said so far, as the client gets it.</summary>
+    public async Task<IReadOnlyList<JsonElement>> ReadAsync()
+    {
+        var (status, page) = await SendAsync(HttpMethod.Get, $"{Address}/activities", null);
+        Assert.Equal(HttpStatusCode.OK, status);
+        return [.. page.GetProperty("activities").EnumerateArray()];
+    }
+
+    /// <summary>The PDF of the last answer.</summary>
+    public Task<HttpResponseMessage> CopyAsync() => CopyAsync(this);
+
+    /// <summary>The PDF of another conversation's last answer, asked for with this one's token.</summary>
+    public Task<HttpResponseMessage> CopyAsync(OpenLine other) => CopyAsync(other, $"Bearer {_token}");
+
+    public async Task<HttpResponseMessage> CopyAsync(OpenLine other, string? authorization)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{other.Address}/copy.pdf");
+        if (authorization is not null)
+            request.Headers.Authorization = AuthenticationHeaderValue.Parse(authorization);
+        return await _http.SendAsync(request);
+    }
+
+    public async Task ForgetAsync()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Delete, Address)
+        {
+            Headers = { Authorization = new AuthenticationHeaderValue("Bearer", _token) },
+        };
+        using var answer = await _http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+    }
 
     /// <summary>The client ids of what the person said, in order.</summary>
     public async Task<IReadOnlyList<string>> SaidAsync()
