@@ -8,6 +8,9 @@ namespace SpasmBot.Dialogs;
 /// <content>What is heard in words: emergency signs first, then an answer, symptoms at the menu, a free question.</content>
 public abstract partial class InterruptibleDialog
 {
+    /// <summary>Words beyond which a message at the menu is no choice of it.</summary>
+    private const int ShortestStory = 12;
+
     /// <summary>Emergency words come first, wherever they are typed; then a pause, then a free question.</summary>
     private async Task<DialogTurnResult?> HearAsync(
         DialogContext dc,
@@ -39,7 +42,7 @@ public abstract partial class InterruptibleDialog
             return await SayAsync(dc, check, remark, cancellationToken);
         }
 
-        if (screen?.Id == BotQuestionIds.Menu && reply is Reply.NotUnderstood && IsAboutSymptoms(text))
+        if (screen?.Id == BotQuestionIds.Menu && IsStory(text, reply))
         {
             return await BeginWithOwnWordsAsync(dc, check, text, cancellationToken);
         }
@@ -51,6 +54,20 @@ public abstract partial class InterruptibleDialog
 
         return IsTold(check, screen, reply) ? await NoteAsync(dc, check, text, cancellationToken) : null;
     }
+
+    /// <summary>
+    /// Whether what was typed at the menu tells what is wrong. A long message may hold a word of the menu in passing
+    /// ("38.9 when they checked"); who wants a visit or a person is still taken there.
+    /// </summary>
+    private bool IsStory(string text, Reply? reply) =>
+        reply switch
+        {
+            Reply.NotUnderstood => IsAboutSymptoms(text),
+            Reply.Ticks ticks => !ticks.Presences.Keys.Any(id => id is Purposes.Book or Purposes.Person)
+                && text.Count(char.IsWhiteSpace) >= ShortestStory
+                && IsAboutSymptoms(text),
+            _ => false,
+        };
 
     /// <summary>Whether words that answer nothing may tell of symptoms: once a check has begun, they belong to it.</summary>
     private static bool IsTold(SymptomCheck check, Screen? screen, Reply? reply) =>

@@ -54,7 +54,9 @@ public sealed partial class SymptomCheck(BotParts parts, CheckState state)
         {
             NotAnswered = Findings.NotAnswered.Union(
                 parts
-                    .Protocol.Questions.Where(question => question.IsGuarded && LastAnswer(question.Id) is null)
+                    .Protocol.Questions.Where(question =>
+                        question.IsGuarded && FitsStory(question) && LastAnswer(question.Id) is null
+                    )
                     .Select(question => question.Id)
             ),
         };
@@ -196,7 +198,10 @@ public sealed partial class SymptomCheck(BotParts parts, CheckState state)
     /// <summary>Whether the question is still to be asked.</summary>
     private bool IsDue(Question question)
     {
-        if (question.When is { } when && !ExpressionEvaluator.HoldsForRouting(when, Findings, parts.Protocol))
+        if (
+            !FitsStory(question)
+            || (question.When is { } when && !ExpressionEvaluator.HoldsForRouting(when, Findings, parts.Protocol))
+        )
         {
             return false;
         }
@@ -208,6 +213,23 @@ public sealed partial class SymptomCheck(BotParts parts, CheckState state)
 
         return DueOptions(question).Count > 0;
     }
+
+    private bool FitsStory(Question question) => question.Story is null || question.Story == Story;
+
+    /// <summary>Whether the own words, as far as they stood the confirmation, said the essentials.</summary>
+    private OwnStory Story =>
+        parts.Protocol.Told is { } told
+        && ExpressionEvaluator.HoldsForRouting(
+            told,
+            FindingsOf(
+                state.Answers.Where(answer =>
+                    answer.Question is BotQuestionIds.OwnWords or BotQuestionIds.OwnWordsConfirm
+                )
+            ),
+            parts.Protocol
+        )
+            ? OwnStory.Told
+            : OwnStory.Untold;
 
     /// <summary>
     /// Whether one known option makes the others of its group needless: who says what set it off has not said how it
@@ -235,7 +257,17 @@ public sealed partial class SymptomCheck(BotParts parts, CheckState state)
     private bool IsOpen(Question question, QuestionOption option) =>
         Findings[option.Finding] is null
         && !SignsToConfirm.Contains(option.Finding)
-        && !IsSettled(question, option.Group);
+        && !IsSettled(question, option.Group)
+        && !IsSettledUnderAnotherHeading(question, option);
+
+    /// <summary>Who built up slowly is not asked on another screen whether it came on suddenly.</summary>
+    private bool IsSettledUnderAnotherHeading(Question question, QuestionOption option) =>
+        question.Story == OwnStory.Told
+        && parts.Protocol.Questions.Any(other =>
+            other
+                .Options.Where(same => same.Finding == option.Finding && same.Group is not null)
+                .Any(same => IsSettled(other, same.Group))
+        );
 
     /// <summary>What is shown for a change: what applies now, and what was answered though it no longer does.</summary>
     private List<QuestionOption> Changeable(Question question)

@@ -29,6 +29,9 @@ public sealed record Protocol
     /// <summary>Added to a reason when "not sure" was behind it; <c>{findings}</c> is replaced by their labels.</summary>
     public required string UnsureNote { get; init; }
 
+    /// <summary>What own words must say to be a told story; null: none ever is.</summary>
+    public Expression? Told { get; init; }
+
     /// <summary>The texts of each disposition.</summary>
     public required IReadOnlyDictionary<Disposition, DispositionText> Dispositions { get; init; }
 
@@ -128,6 +131,16 @@ public enum QuestionKind
     Body,
 }
 
+/// <summary>What the own words at the opening said (see <see cref="Protocol.Told"/>).</summary>
+public enum OwnStory
+{
+    /// <summary>The essentials: only what can still change the answer is asked.</summary>
+    Told,
+
+    /// <summary>Less than that, or nothing.</summary>
+    Untold,
+}
+
 /// <summary>One screen of the check.</summary>
 public sealed record Question
 {
@@ -158,6 +171,9 @@ public sealed record Question
 
     /// <summary>When it is asked; null: always. "Not sure" counts as present here.</summary>
     public Expression? When { get; init; }
+
+    /// <summary>After which own words it is asked; null: after any.</summary>
+    public OwnStory? Story { get; init; }
 
     /// <summary>The findings that can be chosen; empty for a number.</summary>
     public required IReadOnlyList<QuestionOption> Options { get; init; }

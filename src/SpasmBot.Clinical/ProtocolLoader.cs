@@ -18,7 +18,7 @@ public static class ProtocolLoader
         var folder = new ProtocolFolder(files, errors);
         var findings = FindingsFile.Read(folder.Open(FindingsFile.Name));
         var rules = RulesFile.Read(folder.Open(RulesFile.Name), findings);
-        var questions = QuestionsFile.Read(folder.Open(QuestionsFile.Name), findings, rules.Names);
+        var (questions, told) = QuestionsFile.Read(folder.Open(QuestionsFile.Name), findings, rules.Names);
         var (advice, recovery) = AdviceFile.Read(folder.Open(AdviceFile.Name), rules.Names);
         var conditions = ConditionsFile.Read(folder.Open(ConditionsFile.Name), rules.Names, folder.KnowledgeSections);
         var expectations = ExpectationsFile.Read(folder.OpenOptional(ExpectationsFile.Name), findings, questions);
@@ -34,6 +34,7 @@ public static class ProtocolLoader
             Version = rules.Version,
             Findings = findings.Findings,
             Questions = questions,
+            Told = told,
             Rules = rules.Rules,
             NotAnsweredRule = rules.NotAnswered,
             UnsureNote = rules.UnsureNote,

@@ -133,9 +133,9 @@ public sealed class InterruptibleDialogTests
 
         await chat.CommandAsync("back");
         Assert.Equal("symptoms.belly", chat.Open);
-        await chat.TickAsync("jaundice");
+        await chat.TickAsync("fatty-meal-pain");
 
-        Assert.Equal("doctor-today", chat.Disposition);
+        Assert.Equal("doctor-soon", chat.Disposition);
     }
 
     [Fact]

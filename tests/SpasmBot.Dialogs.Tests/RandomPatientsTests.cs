@@ -10,14 +10,16 @@ public sealed class RandomPatientsTests(ITestOutputHelper output)
 {
     private const int Patients = 300;
 
-    [Fact]
-    public async Task Check_AnyFindings_IsDecidedOnWhatWasRecordedAndNeverLessUrgentThanAllThatIsTrue()
+    [Theory]
+    [InlineData(OwnStory.Untold)]
+    [InlineData(OwnStory.Told)]
+    public async Task Check_AnyFindings_IsDecidedOnWhatWasRecordedAndNeverLessUrgentThanAllThatIsTrue(OwnStory story)
     {
         var holes = new List<string>();
         var complete = 0;
         for (var seed = 1; seed <= Patients; seed++)
         {
-            var patient = RandomPatients.Of(seed);
+            var patient = story == OwnStory.Told ? Told(RandomPatients.Of(seed)) : RandomPatients.Of(seed);
             var chat = await Chat.StartAsync();
             await patient.GoThroughAsync(chat);
             var check = await chat.CheckAsync();
@@ -38,6 +40,17 @@ public sealed class RandomPatientsTests(ITestOutputHelper output)
         output.WriteLine($"{complete} of {Patients} end exactly as with all answers known.");
         Assert.True(holes.Count == 0, string.Join('\n', holes));
     }
+
+    /// <summary>The same person, who has said the place at the opening and is asked the short screens.</summary>
+    private static Patient Told(Patient patient) =>
+        patient with
+        {
+            OwnWords = "The pain is over my ribs",
+            Findings = new Dictionary<string, Presence>(patient.Findings, StringComparer.Ordinal)
+            {
+                ["at-ribs"] = Presence.Present,
+            },
+        };
 
     /// <summary>
     /// Under an emergency only what alone could raise it is asked. Where an ambulance needs two further answers, the

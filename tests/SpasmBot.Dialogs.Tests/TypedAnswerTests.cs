@@ -73,11 +73,11 @@ public sealed class TypedAnswerTests
     {
         var chat = await Routes.ToAsync("symptoms.arms");
 
-        await chat.SayAsync("Weak arm or hand, not sure about newly clumsy hands, no tingling");
+        await chat.SayAsync("Pain in an arm, not sure about electric shocks on bending the neck, no tingling");
 
         var known = (await chat.CheckAsync()).Findings;
-        Assert.Equal(Presence.Present, known["arm-weakness"]);
-        Assert.Equal(Presence.Unsure, known["clumsy-hands"]);
+        Assert.Equal(Presence.Present, known["at-arm"]);
+        Assert.Equal(Presence.Unsure, known["neck-shock"]);
         Assert.Equal(Presence.Absent, known["arm-tingling"]);
     }
 

@@ -213,7 +213,7 @@ public sealed class AnswerReaderTests
             Read("can't feel my backside, otherwise fine", TheClinic.Question("emergency-signs.2"))
         );
         Assert.Equal(["saddle-numbness"], Present(reply));
-        Assert.Equal(6, reply.Presences.Count);
+        Assert.Equal(8, reply.Presences.Count);
     }
 
     [Fact]

@@ -5,16 +5,21 @@ internal static class QuestionsFile
 {
     public const string Name = "questions.yaml";
 
-    public static IReadOnlyList<Question> Read(Fields? root, FindingsList findings, ExpressionNames names)
+    public static (IReadOnlyList<Question> Questions, Expression? Told) Read(
+        Fields? root,
+        FindingsList findings,
+        ExpressionNames names
+    )
     {
         if (root is null)
         {
-            return [];
+            return ([], null);
         }
         var ids = new HashSet<string>(StringComparer.Ordinal);
+        var told = root.Condition("told", names);
         var entries = root.Entries("questions", "question");
         root.Done();
-        return [.. entries.Select(entry => ReadQuestion(entry, ids, findings, names))];
+        return ([.. entries.Select(entry => ReadQuestion(entry, ids, findings, names))], told);
     }
 
     private static Question ReadQuestion(
@@ -41,6 +46,7 @@ internal static class QuestionsFile
             Why = entry.Text("why"),
             Retry = entry.Text("retry"),
             When = entry.Condition("when", names),
+            Story = entry.OneOf("story", Words.Stories, null),
             Options = OptionsReader.Read(entry, kind, findings, names),
             AlsoSettles = [.. entry.Texts("also-settles").Select(text => text.Value)],
             AllowsNone = entry.Flag("none", isTickList),

@@ -59,6 +59,10 @@ internal static class Words
     /// <summary>Whether one known option settles the question (any) or all must be known.</summary>
     public static IReadOnlyDictionary<string, bool> SettledByAny { get; } = Of<bool>(("any", true), ("all", false));
 
+    /// <summary>After which own words a question is asked.</summary>
+    public static IReadOnlyDictionary<string, OwnStory?> Stories { get; } =
+        Of<OwnStory?>(("told", OwnStory.Told), ("untold", OwnStory.Untold));
+
     /// <summary>The drawings there are.</summary>
     public static IReadOnlyDictionary<string, string?> Figures { get; } =
         Of<string?>(("seated-twist", "seated-twist"), ("seated-side-bend", "seated-side-bend"));

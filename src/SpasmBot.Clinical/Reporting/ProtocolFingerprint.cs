@@ -23,6 +23,7 @@ public static class ProtocolFingerprint
             .. protocol.Findings.Select(f => $"finding {f.Id} {f.Group} {f.Unsure} {string.Join(' ', f.Implies)}"),
             .. protocol.Rules.Select(r => $"rule {r.Id} {DispositionId.Of(r.Disposition)} {r.When} {r.IsCrisis}"),
             $"floor {protocol.NotAnsweredRule.Id} {DispositionId.Of(protocol.NotAnsweredRule.Disposition)}",
+            $"told {protocol.Told}",
             .. protocol.Questions.SelectMany(LinesOf),
             .. protocol.Advice.Select(a => $"advice {a.Id} {a.Kind} {Levels(a.Dispositions)} {a.When}"),
             .. protocol.Conditions.Select(c => $"condition {c.Id} {c.When}"),
@@ -31,7 +32,9 @@ public static class ProtocolFingerprint
     private static IEnumerable<string> LinesOf(Question question) =>
         question
             .Options.Select(option => $"option {option.Finding} {option.When}")
-            .Prepend($"question {question.Id} {question.Section} {question.IsGuarded} {question.When}");
+            .Prepend(
+                $"question {question.Id} {question.Section} {question.IsGuarded} {question.Story} {question.When}"
+            );
 
     private static string Levels(IEnumerable<Disposition> dispositions) =>
         string.Join(',', dispositions.Order().Select(DispositionId.Of));

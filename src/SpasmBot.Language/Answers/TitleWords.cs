@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Lucene.Net.Tartarus.Snowball.Ext;
+using SpasmBot.Language.English;
 using SpasmBot.Language.Text;
 
 namespace SpasmBot.Language;
@@ -141,8 +142,18 @@ internal static class TitleWords
             : Math.Max(typed.Length, title.Length) >= 5 && shorter >= 4 ? 1
             : 0;
         var distance = limit == 0 ? 1 : EditDistance.Between(typed, title, limit);
-        return limit > 0 && distance <= limit ? distance : null;
+        return limit > 0 && distance <= limit ? distance
+            : SoundsTheSame(typed, title) ? 1
+            : null;
     }
+
+    private static bool SoundsTheSame(string typed, string title) =>
+        typed.Length >= 4
+        && title.Length >= 4
+        && typed.All(char.IsAsciiLetterLower)
+        && title.All(char.IsAsciiLetterLower)
+        && !EnglishRules.Instance.IsRealWord(typed)
+        && Sound.Of(typed) == Sound.Of(title);
 
     private static string? Short(string word) =>
         word switch

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SpasmBot.Clinical;
 using SpasmBot.Language.Phrases;
 
@@ -10,6 +11,8 @@ internal sealed class EnglishRules
 
     private static readonly Lazy<EnglishRules> Loaded = new(Load);
 
+    private readonly FrozenSet<string> _realWords;
+
     private EnglishRules(
         IReadOnlyList<string> fillers,
         IReadOnlyList<string> realWords,
@@ -18,6 +21,7 @@ internal sealed class EnglishRules
     {
         Fillers = fillers;
         RealWords = realWords;
+        _realWords = realWords.ToFrozenSet(StringComparer.Ordinal);
         Cues = cues;
     }
 
@@ -28,6 +32,9 @@ internal sealed class EnglishRules
 
     /// <summary>Words that are never taken for a mistyped one.</summary>
     public IReadOnlyList<string> RealWords { get; }
+
+    /// <summary>Whether a word is right as it stands, though it looks or sounds like another.</summary>
+    public bool IsRealWord(string word) => _realWords.Contains(word);
 
     /// <summary>What denies, doubts, supposes …; the kind is the name in the file (<see cref="Cue"/>).</summary>
     public IReadOnlyList<(Phrase Phrase, PatternNode Pattern)> Cues { get; }

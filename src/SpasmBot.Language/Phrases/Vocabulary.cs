@@ -13,6 +13,7 @@ internal sealed class Vocabulary
     private readonly HashSet<string> _realWords;
     private readonly Dictionary<string, string[]> _shorthand;
     private Lazy<Spelling>? _spelling;
+    private Lazy<SoundAlike>? _soundAlike;
     private ILookup<char, string>? _longPrefixes;
 
     public Vocabulary(
@@ -47,6 +48,7 @@ internal sealed class Vocabulary
     {
         // The first mistyped word pays for it, not the start.
         _spelling = new(() => new([.. _words.Keys], [.. _realWords, .. _fillers, .. _words.Keys], Shortest));
+        _soundAlike = new(() => new(_words.Keys));
         _longPrefixes = _prefixes.Keys.Where(prefix => prefix.Length >= Shortest).ToLookup(prefix => prefix[0]);
     }
 
@@ -99,16 +101,19 @@ internal sealed class Vocabulary
 
     private void AddMistyped(string word, List<int> terms)
     {
-        foreach (var correction in _spelling!.Value.Corrections(word))
+        foreach (var meant in _spelling!.Value.Corrections(word).Concat(_soundAlike!.Value.Of(word)))
         {
-            AddExact(correction, terms);
+            AddExact(meant, terms);
         }
 
-        if (word.Length < Shortest)
+        if (word.Length >= Shortest)
         {
-            return;
+            AddMistypedBeginning(word, terms);
         }
+    }
 
+    private void AddMistypedBeginning(string word, List<int> terms)
+    {
         foreach (var prefix in _longPrefixes![word[0]])
         {
             if (StartsNearly(word, prefix))

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using SpasmBot.Language.English;
 using SpasmBot.Language.Time;
 
 namespace SpasmBot.Language.Text;
@@ -99,6 +100,7 @@ internal sealed class PreparedText
         public IReadOnlyList<Token> Finish()
         {
             EndWord();
+            Thumbs.PutRight(_tokens);
             return _tokens;
         }
 
@@ -172,7 +174,7 @@ internal sealed class PreparedText
             var value = WithoutOwner(_word.ToString().TrimEnd('.'));
             _apostrophe = 0;
             var kind = char.IsDigit(value[0]) ? TokenKind.Number : TokenKind.Word;
-            _tokens.Add(new(value, kind, _start, _end));
+            _tokens.Add(new(kind == TokenKind.Word ? TypedForms.Plain(value) : value, kind, _start, _end));
             if (endsInPoint)
             {
                 _tokens.Add(new(".", TokenKind.Mark, _end, _end + 1));

@@ -20,6 +20,9 @@ public sealed record Patient
     /// <summary>What is present or not sure; what is missing is absent.</summary>
     public IReadOnlyDictionary<string, Presence> Findings { get; init; } = new Dictionary<string, Presence>();
 
+    /// <summary>What is told in own words, whose findings are among these; null: nothing.</summary>
+    public string? OwnWords { get; init; }
+
     /// <summary>Whether answers are typed, in the titles on the screen, or tapped.</summary>
     public bool Types { get; init; }
 
@@ -65,6 +68,11 @@ public sealed record Patient
     public Task AnswerAsync(Chat chat)
     {
         var question = chat.Question?.Data ?? throw new InvalidOperationException("No question is open.");
+        if (OwnWords is not null && chat.Open == "own-words")
+        {
+            return chat.SayAsync(OwnWords);
+        }
+
         var style = Types ? AnswerStyle.Typed : AnswerStyle.Values;
         var answer = new ScriptedPatient(Findings, Age, OnsetDays, Severity, style).Answer(question);
         return answer["text"] is { } text ? chat.SayAsync(text.GetValue<string>()) : chat.SendAsync(answer["value"]!);

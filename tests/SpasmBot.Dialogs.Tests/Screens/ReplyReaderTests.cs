@@ -15,11 +15,11 @@ public sealed class ReplyReaderTests
     public void Ticks_SelectedAndUnsure_AreBothKept()
     {
         var ticks = Assert.IsType<Reply.Ticks>(
-            Read("symptoms.arms", """{"selected":["arm-weakness"],"unsure":["clumsy-hands"]}""")
+            Read("symptoms.arms", """{"selected":["at-arm"],"unsure":["neck-shock"]}""")
         );
 
-        Assert.Equal(Presence.Present, ticks.Presences["arm-weakness"]);
-        Assert.Equal(Presence.Unsure, ticks.Presences["clumsy-hands"]);
+        Assert.Equal(Presence.Present, ticks.Presences["at-arm"]);
+        Assert.Equal(Presence.Unsure, ticks.Presences["neck-shock"]);
         Assert.Equal(2, ticks.Presences.Count);
     }
 
@@ -27,10 +27,10 @@ public sealed class ReplyReaderTests
     public void Ticks_TickedAndUnsureAtOnce_IsTicked()
     {
         var ticks = Assert.IsType<Reply.Ticks>(
-            Read("symptoms.arms", """{"selected":["arm-weakness"],"unsure":["arm-weakness"]}""")
+            Read("symptoms.arms", """{"selected":["at-arm"],"unsure":["at-arm"]}""")
         );
 
-        Assert.Equal(Presence.Present, ticks.Presences["arm-weakness"]);
+        Assert.Equal(Presence.Present, ticks.Presences["at-arm"]);
     }
 
     [Theory]

@@ -63,6 +63,7 @@ public sealed class FloorsTests
     [InlineData("fresh/own4-where.jsonl", 0.94)]
     [InlineData("fresh/own4-pain.jsonl", 0.96)]
     [InlineData("fresh/own4-effects.jsonl", 0.97)]
+    [InlineData("fresh/own5-spelling.jsonl", 0.9)]
     public void WidenedUtterances_Findings(string file, double findings)
     {
         var report = Understand(file);
