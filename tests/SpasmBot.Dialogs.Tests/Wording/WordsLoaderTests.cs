@@ -114,9 +114,9 @@ public sealed class WordsLoaderTests
             "topics",
             "time",
             "day",
+            "retry",
             "date",
             "pages",
-            "retry",
         ];
         foreach (var property in typeof(Messages).GetProperties())
         {
