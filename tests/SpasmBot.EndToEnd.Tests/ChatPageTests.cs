@@ -86,6 +86,24 @@ public sealed class ChatPageTests(Browser browser, SharedServer server)
     }
 
     [Fact]
+    public async Task An_answer_is_saved_as_a_pdf()
+    {
+        var chat = await OpenAsync();
+        await chat.Page.Locator("#said").FillAsync("there is a heavy weight crushing my chest");
+        await chat.Page.Keyboard.PressAsync("Enter");
+        await Expect(chat.Answer).ToBeVisibleAsync();
+
+        var file = await chat.Page.RunAndWaitForDownloadAsync(() =>
+            chat.Answer.GetByRole(AriaRole.Button, new() { Name = "Save as PDF" }).ClickAsync()
+        );
+
+        Assert.Equal("symptom-check.pdf", file.SuggestedFilename);
+        Assert.StartsWith("%PDF-", await File.ReadAllTextAsync(await file.PathAsync()), StringComparison.Ordinal);
+        await Expect(chat.Answer).ToContainTextAsync("Your PDF is saved");
+        await CloseAsync(chat);
+    }
+
+    [Fact]
     public async Task A_sign_ticked_by_mistake_is_asked_again_and_the_check_goes_on()
     {
         var chat = await OpenAsync();

@@ -241,6 +241,18 @@ public sealed class AnsweringTests(Browser browser)
     }
 
     [Fact]
+    public async Task Copy_ThePdfCannotBeMade_SaysSoAndCanBeTriedAgain()
+    {
+        await using var visit = await ChatVisit.BeginAsync(
+            browser,
+            new() { Greeting = [new("Book a visit.", Questions.Answer), Said.Question(Questions.Next)] }
+        );
+        await visit.TapAsync("Save as PDF");
+        await Assertions.Expect(visit.Page.GetByText("We could not make the PDF just now.").First).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Button("Save as PDF")).Not.ToHaveAttributeAsync("aria-disabled", "true");
+    }
+
+    [Fact]
     public async Task OwnWords_Asked_MakeTheTextBoxLarge()
     {
         await using var visit = await ChatVisit.AtAsync(browser, Questions.OwnWords);

@@ -94,6 +94,11 @@ export class Chat {
     this.#queue(clientId, activity);
   }
 
+  /** The last answer as a PDF; null when it cannot be had now. @returns {Promise<Blob | null>} */
+  async copy() {
+    return (await this.#line?.copy().catch(() => null)) ?? null;
+  }
+
   /** @param {"new" | "replaced"} how */
   async #start(how) {
     const opened = await this.#client.start(this.#locale);

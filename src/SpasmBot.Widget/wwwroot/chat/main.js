@@ -40,6 +40,7 @@ const page = createPage(config, conversation, {
   say: (text) => chat.say(text),
   submit: (value) => chat.submit(value),
   retry: (clientId) => chat.retry(clientId),
+  copy: () => chat.copy(),
   leaveNoTrace: () => chat.leaveNoTrace(),
 });
 

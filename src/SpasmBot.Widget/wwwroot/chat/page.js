@@ -20,7 +20,7 @@ const SLOW = 10_000;
  * @param {import("./config.js").Config} config
  * @param {import("./conversation.js").Conversation} conversation
  * @param {{ say: (text: string) => void, submit: (value: any) => void, retry: (clientId: string) => void,
- *   leaveNoTrace: () => void }} chat
+ *   copy: () => Promise<Blob | null>, leaveNoTrace: () => void }} chat
  */
 export function createPage(config, conversation, chat) {
   const announce = createAnnouncer(byId("announcer"));
@@ -28,7 +28,7 @@ export function createPage(config, conversation, chat) {
   const sheet = createSheet(byId("sheet"), config);
   const questionPlace = byId("question");
   const composer = createComposer(/** @type {HTMLFormElement} */ (byId("composer")), chat.say);
-  const ways = { command, quickExit, keepCopy: sheet.print, retry: chat.retry };
+  const ways = { command, quickExit, print: sheet.print, copy: chat.copy, announce, retry: chat.retry };
   const banner = createBanner(byId("emergency"), ways);
   const thread = createThread(byId("thread"), byId("messages"), ways);
   createMenu(byId("menu"), command);

@@ -72,8 +72,24 @@ export class DirectLineClient {
     return this.#send("POST", `${path(id)}/activities`, token, activity);
   }
 
+  /** The last answer as a PDF. @param {string} id @param {string} token @returns {Promise<Blob>} */
+  async copy(id, token) {
+    const response = await this.#fetch("GET", `${path(id)}/copy.pdf`, token);
+    return response.blob().catch(() => {
+      throw new DirectLineError(0);
+    });
+  }
+
   /** @param {string} method @param {string} address @param {string | null} token @param {any} [body] */
   async #send(method, address, token, body) {
+    const response = await this.#fetch(method, address, token, body);
+    return response.json().catch(() => {
+      throw new DirectLineError(0);
+    });
+  }
+
+  /** @param {string} method @param {string} address @param {string | null} token @param {any} [body] */
+  async #fetch(method, address, token, body) {
     /** @type {Record<string, string>} */
     const headers = {};
     if (token) headers.authorization = `Bearer ${token}`;
@@ -88,9 +104,7 @@ export class DirectLineClient {
     }).catch(() => null);
     if (!response) throw new DirectLineError(0);
     if (!response.ok) throw await errorOf(response);
-    return response.json().catch(() => {
-      throw new DirectLineError(0);
-    });
+    return response;
   }
 }
 

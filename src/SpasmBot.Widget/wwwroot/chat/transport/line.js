@@ -66,6 +66,11 @@ export class Line {
     return this.#authorised((token) => this.#client.post(this.#keys.conversationId, token, activity));
   }
 
+  /** The last answer as a PDF. @returns {Promise<Blob>} */
+  copy() {
+    return this.#authorised((token) => this.#client.copy(this.#keys.conversationId, token));
+  }
+
   /** Everything since the watermark, without waiting for the stream. */
   async catchUp() {
     this.#take(await this.#authorised((token) => this.#client.read(this.#keys.conversationId, token, this.#watermark)));

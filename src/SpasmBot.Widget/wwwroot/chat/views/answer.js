@@ -1,6 +1,7 @@
 // The answer as a card: first what to do and when, then the rest in reading order.
 
 import { el, icon } from "../dom.js";
+import { copyButtons } from "./copy.js";
 import { phasesPath, weeksPicture } from "./recovery.js";
 import { words } from "../words.js";
 
@@ -24,7 +25,7 @@ const MARKS = { do: "check", "do-not": "cross", when: "clock" };
 
 /**
  * @param {import("../activities.js").Message} message
- * @param {{ keepCopy: () => void }} ways
+ * @param {import("./copy.js").CopyWays} ways
  */
 export function answerCard({ answer, emergency }, ways) {
   const [look, picture] = URGENCY[answer.disposition] ?? ["accent", "calendar"];
@@ -47,13 +48,8 @@ export function answerCard({ answer, emergency }, ways) {
         : answer.sections.map((section) => drawSection(section, answer))),
     ),
     // In a crisis nothing is to be left behind.
-    !emergency?.quickExit && el("footer", { class: "answer-foot" }, copyButton(ways)),
+    !emergency?.quickExit && el("footer", { class: "answer-foot" }, ...copyButtons(ways)),
   );
-}
-
-/** @param {{ keepCopy: () => void }} ways */
-export function copyButton({ keepCopy }) {
-  return el("button", { type: "button", class: "button", onclick: keepCopy }, icon("print"), words.keepCopy);
 }
 
 /** In an emergency nothing is left to be opened. @param {AnswerSection} section */

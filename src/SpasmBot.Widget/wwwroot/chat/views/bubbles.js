@@ -3,16 +3,17 @@
 import { el, icon, paragraphs } from "../dom.js";
 import { withLinks } from "../links.js";
 import { words } from "../words.js";
-import { answerCard, copyButton } from "./answer.js";
+import { answerCard } from "./answer.js";
+import { copyButtons } from "./copy.js";
 import { emergencyCard } from "./emergency.js";
 
 /**
  * @typedef {import("../activities.js").Message} Message
- * @typedef {object} Ways
+ * @typedef {object} WaysOfChat
  * @property {(name: string, question?: string) => void} command
  * @property {() => void} quickExit
- * @property {() => void} keepCopy
  * @property {(clientId: string) => void} retry
+ * @typedef {WaysOfChat & import("./copy.js").CopyWays} Ways
  */
 
 /** @param {Message} message @param {Ways} ways */
@@ -50,7 +51,7 @@ export function botItems(message, { isOpen, isEmergency }, ways) {
     message.emergency && wide(emergencyCard(message.emergency, isEmergency, ways)),
     message.answer && !message.isCopy && wide(answerCard(message, ways)),
     ...saidBy(message, isOpen).map(bubble),
-    message.isCopy && wide(copyButton(ways)),
+    message.isCopy && wide(...copyButtons(ways)),
     message.reference && wide(referenceCard(message)),
     message.handoff && el("li", { class: "event" }, words.handoff[message.handoff]),
   ].filter(Boolean);
@@ -72,7 +73,7 @@ const bubble = (said) =>
     el("div", { class: "bubble" }, ...paragraphs(said, withLinks)),
   );
 
-const wide = (content) => el("li", { class: "message wide" }, content);
+const wide = (...content) => el("li", { class: "message wide" }, ...content);
 
 /** @param {Message} message */
 function referenceCard({ text, reference }) {
