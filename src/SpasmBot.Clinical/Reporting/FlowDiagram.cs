@@ -33,7 +33,11 @@ public static class FlowDiagram
         var questions = protocol.Questions.Where(question => question.Section == section).ToArray();
         foreach (var question in questions)
         {
-            Line(text, 2, $"{IdOf("question", question.Id)}[\"{Escape(question.Label)}{WhenOf(question)}\"]");
+            Line(
+                text,
+                2,
+                $"{IdOf("question", question.Id)}[\"{Escape(question.Label)}{StoryOf(question)}{WhenOf(question)}\"]"
+            );
         }
         foreach (var (from, to) in questions.Zip(questions.Skip(1)))
         {
@@ -60,6 +64,14 @@ public static class FlowDiagram
             Line(text, 1, $"triage --> {id}([\"{title}<br/>{Escape(RulesOf(protocol, disposition))}\"])");
         }
     }
+
+    private static string StoryOf(Question question) =>
+        question.Story switch
+        {
+            OwnStory.Told => "<br/>after a told story",
+            OwnStory.Untold => "<br/>without a told story",
+            _ => "",
+        };
 
     private static string WhenOf(Question question) =>
         question.When is { } when ? $"<br/>only if {Escape(when.ToString())}" : "";

@@ -87,6 +87,10 @@ public sealed class FlowLayout
         foreach (var question in questions)
         {
             lines.AddRange(Wrapped(question.Label, 0).Select(line => (line, 0, "flow-text")));
+            if (PageWords.StoryOf(question) is { } story)
+            {
+                lines.AddRange(Wrapped(story, 2).Select(line => (line, 2, "flow-note")));
+            }
             if (question.When is { } when)
             {
                 var words = $"only with {ExpressionWords.Of(when, protocol)}";

@@ -53,6 +53,15 @@ internal static class PageWords
             _ => "places on the body",
         };
 
+    /// <summary>After which own words a question is asked; null: after any.</summary>
+    public static string? StoryOf(Question question) =>
+        question.Story switch
+        {
+            OwnStory.Told => "only when the own words told the essentials",
+            OwnStory.Untold => "only when the own words did not tell the essentials",
+            _ => null,
+        };
+
     public static string UnsureOf(UnsureMeaning meaning) =>
         meaning switch
         {
