@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using SpasmBot.EndToEnd.Tests.Kit;
 using static Microsoft.Playwright.Assertions;
@@ -51,7 +50,6 @@ public sealed class ChatPageTests(Browser browser, SharedServer server)
         Assert.InRange(questions, 1, 15);
         await Expect(chat.Answer).ToContainTextAsync("Look after it yourself");
         await Expect(chat.Answer).ToContainTextAsync("What not to do");
-        await IsAccessibleAsync(chat);
         await CloseAsync(chat);
     }
 
@@ -144,37 +142,6 @@ public sealed class ChatPageTests(Browser browser, SharedServer server)
         await chat.IsAskedAsync("Are any of these new, with this pain?");
         await chat.NoneAndOnAsync("And do any of these fit?");
         await CloseAsync(chat);
-    }
-
-    [Fact]
-    public async Task The_menu_the_signs_the_emergency_and_the_answer_have_no_accessibility_faults()
-    {
-        var chat = await OpenAsync();
-        await IsAccessibleAsync(chat);
-        await chat.BeginAsync();
-        await IsAccessibleAsync(chat);
-        await chat.TickAsync("chest-pressure");
-        await Expect(chat.Emergency).ToBeVisibleAsync();
-        await IsAccessibleAsync(chat);
-        await CloseAsync(chat);
-    }
-
-    [Theory]
-    [InlineData("Book a visit", "Which days and times suit you?")]
-    [InlineData("Talk to reception", "How can we reach you?")]
-    public async Task The_forms_have_no_accessibility_faults(string choice, string form)
-    {
-        var chat = await OpenAsync();
-        await chat.ChooseAsync(choice);
-        await chat.IsAskedAsync(form);
-        await IsAccessibleAsync(chat);
-        await CloseAsync(chat);
-    }
-
-    private static async Task IsAccessibleAsync(ChatPage chat)
-    {
-        var result = await chat.Page.RunAxe();
-        Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}"));
     }
 
     /// <summary>Answers the open question and waits until there is another one, or the answer.</summary>

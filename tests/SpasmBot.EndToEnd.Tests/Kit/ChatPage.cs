@@ -17,6 +17,12 @@ public sealed class ChatPage(IPage page)
     /// <summary>The card with the answer.</summary>
     public ILocator Answer => page.Locator(".answer-card");
 
+    /// <summary>The text box.</summary>
+    public ILocator Box => page.Locator("#said");
+
+    /// <summary>The button that opens the menu.</summary>
+    public ILocator Menu => page.GetByRole(AriaRole.Button, new() { Name = "Menu" });
+
     public IPage Page => page;
 
     public async Task OpenAsync()
@@ -37,7 +43,7 @@ public sealed class ChatPage(IPage page)
             await Question.Locator($"input[data-option='{finding}']").CheckAsync();
         }
 
-        await Question.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+        await ContinueAsync();
     }
 
     public Task NoneAsync() => ChooseAsync("None of these");
@@ -45,10 +51,77 @@ public sealed class ChatPage(IPage page)
     public async Task NumberAsync(string number)
     {
         await Question.GetByRole(AriaRole.Textbox).FillAsync(number);
-        await Question.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+        await ContinueAsync();
     }
 
     public Task ScaleAsync(int number) => Question.Locator($"button[aria-label^='{number},']").ClickAsync();
+
+    public Task ContinueAsync() => Question.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+
+    /// <summary>Waits until this question can be answered.</summary>
+    public Task AskedAsync(string id) =>
+        page.Locator($".question-card[data-question='{id}']:not(.is-settling)").WaitForAsync();
+
+    /// <summary>Waits until no card is about to come.</summary>
+    public Task SettledAsync() => Assertions.Expect(page.Locator(".is-settling")).ToHaveCountAsync(0);
+
+    public async Task SayAsync(string text)
+    {
+        await Box.FillAsync(text);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
+    }
+
+    public async Task MenuAsync(string command)
+    {
+        await Menu.ClickAsync();
+        await ChooseInMenuAsync(command);
+    }
+
+    public Task ChooseInMenuAsync(string command) =>
+        page.Locator("#menu-list").GetByRole(AriaRole.Button, new() { Name = command }).ClickAsync();
+
+    /// <summary>Answers as somebody with little wrong until this question is open.</summary>
+    public Task UntilAsync(string id) => OnUntilAsync($".question-card[data-question='{id}']");
+
+    /// <summary>The same until there is an answer.</summary>
+    public Task UntilAnsweredAsync() => OnUntilAsync(".question-card[data-question='next']");
+
+    private async Task OnUntilAsync(string there)
+    {
+        while (await page.Locator(there).CountAsync() == 0)
+        {
+            await SettledAsync();
+            await page.Locator(".question-card").EvaluateAsync("card => card.classList.add('was-answered')");
+            await AnswerAsync(await page.Locator(".question-card").GetAttributeAsync("data-question"));
+            await page.Locator(".question-card:not(.was-answered):not(.is-settling)").WaitForAsync();
+        }
+    }
+
+    private async Task AnswerAsync(string? question) =>
+        await (
+            (question, await page.Locator(".question-card").GetAttributeAsync("data-kind")) switch
+            {
+                ("menu", _) => ChooseAsync("Check my symptoms"),
+                ("for-whom", _) => ChooseAsync("Me"),
+                ("age", _) => NumberAsync("34"),
+                ("consent", _) => ChooseAsync("I agree"),
+                ("own-words", _) => ChooseAsync("Skip"),
+                ("own-words.confirm", _) => ContinueAsync(),
+                ("where", _) => TickAsync("at-between-blades"),
+                ("onset.when", _) => NumberAsync("3 days"),
+                ("pain.severity", _) => ScaleAsync(3),
+                ("next", _) => throw new InvalidOperationException("The check ended before what was waited for."),
+                (_, "yesno") => ChooseAsync("No"),
+                _ => PassAsync(),
+            }
+        );
+
+    /// <summary>Says that there is nothing, where that can be said, or leaves the question out.</summary>
+    private Task PassAsync()
+    {
+        var none = Question.GetByRole(AriaRole.Button, new() { Name = "None of these", Exact = true });
+        return none.Or(Question.GetByRole(AriaRole.Button, new() { Name = "Skip", Exact = true })).First.ClickAsync();
+    }
 
     /// <summary>From the menu to the own words, which are skipped.</summary>
     public async Task BeginAsync(string age = "34")

@@ -1,53 +1,17 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
-using SpasmBot.Contracts;
 using SpasmBot.Widget.Tests.Kit;
 
 namespace SpasmBot.Widget.Tests.Chat;
 
-/// <summary>For screen readers, for the keyboard alone, and by the rules that can be checked.</summary>
+/// <summary>
+/// For screen readers and for the keyboard alone. Every state of the chat is checked by the rules in
+/// SpasmBot.EndToEnd.Tests, with the bot's own words.
+/// </summary>
 [Collection(BrowserTests.Name)]
 public sealed class WithoutSightOrMouseTests(Browser browser)
 {
-    private static readonly Dictionary<string, SpasmBotData[]> States = new(StringComparer.Ordinal)
-    {
-        ["menu"] = [Questions.Menu],
-        ["signs"] = [Questions.Signs],
-        ["where"] = [Questions.Where],
-        ["yes or no"] = [Questions.Breathing],
-        ["number"] = [Questions.Age],
-        ["number refused"] = [Questions.Age with { Error = "Please type a number." }],
-        ["scale"] = [Questions.Severity],
-        ["own words"] = [Questions.OwnWords],
-        ["form"] = [Questions.Contact],
-        ["summary"] = [Questions.Summary],
-        ["answer"] = [Questions.Answer, Questions.Next],
-        ["ambulance"] = [Questions.Ambulance, Questions.Contact],
-        ["crisis"] = [Questions.Crisis, Questions.Breathing],
-    };
-
-    [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task EveryState_HasNoViolationAndControlsForAThumb(ColorScheme theme)
-    {
-        var bot = new ScriptedBot
-        {
-            Reply = post => States[(string)post["text"]!].Select(data => new Said(data.Prompt ?? "Said.", data)),
-        };
-        await using var visit = await ChatVisit.BeginAsync(browser, bot, theme);
-        foreach (var (state, said) in States)
-        {
-            await visit.SayAsync(state);
-            await visit.AskedAsync(said[^1].Question!);
-            Assert.Empty(Names(state, await visit.Page.RunAxe()));
-            Assert.Empty(await SmallControlsAsync(visit.Page));
-        }
-
-        Assert.Empty(visit.Complaints);
-    }
-
     [Theory]
     [InlineData("/")]
     [InlineData("/privacy")]
@@ -142,15 +106,6 @@ public sealed class WithoutSightOrMouseTests(Browser browser)
         await Assertions.Expect(visit.PersonBubbles).ToHaveCountAsync(3);
         return await visit.SentAsync();
     }
-
-    private static Task<string[]> SmallControlsAsync(IPage page) =>
-        page.EvaluateAsync<string[]>(
-            """
-            () => [...document.querySelectorAll("button, summary, .row-label, .input, .call-button")]
-              .filter((e) => e.checkVisibility() && (e.offsetHeight < 44 || e.offsetWidth < 44))
-              .map((e) => `${e.className} ${e.textContent}: ${e.offsetWidth} by ${e.offsetHeight}`)
-            """
-        );
 
     private static IEnumerable<string> Names(string state, AxeResult result) =>
         result.Violations.Select(v => $"{state}, {v.Id}: {string.Join(", ", v.Nodes.Select(node => node.Html))}");

@@ -1,0 +1,128 @@
+using Microsoft.Playwright;
+using SpasmBot.EndToEnd.Tests.Kit;
+using SpasmBot.Language;
+
+namespace SpasmBot.EndToEnd.Tests.Accessibility;
+
+/// <summary>One walk through the chat: the steps in order, each with what it brings into sight.</summary>
+internal sealed record Journey(IReadOnlyList<Stop> Stops);
+
+/// <summary>A step of a walk, and everything in sight after it.</summary>
+internal sealed record Stop(Func<ChatPage, Task> GoAsync, params string[] Sights);
+
+/// <summary>The walks that bring everything into sight that a person can be shown.</summary>
+internal static class Journeys
+{
+    public static IReadOnlyDictionary<string, Journey> All { get; } =
+        new Dictionary<string, Journey>(StringComparer.Ordinal)
+        {
+            ["check"] = new([
+                new(chat => chat.OpenAsync(), "greeting", Kind(AnswerKind.Choice)),
+                new(chat => chat.UntilAsync("age"), Kind(AnswerKind.Number)),
+                new(chat => chat.NumberAsync("banana"), "error"),
+                new(chat => chat.UntilAsync("consent"), "consent"),
+                new(chat => chat.UntilAsync("own-words"), Kind(AnswerKind.Text)),
+                new(chat => chat.SayAsync(new string('x', 4_100)), "too long"),
+                new(chat => chat.SayAsync("It began slowly after a long day at my computer"), "ticked already"),
+                new(chat => chat.UntilAsync("emergency-signs.1"), Kind(AnswerKind.Multi)),
+                new(chat => chat.Question.Locator("summary").ClickAsync(), "why"),
+                new(MarkUnsureAsync, "not sure about some"),
+                new(chat => chat.Question.Locator(".unsure-mark").First.ClickAsync()),
+                new(chat => chat.UntilAsync("where"), Kind(AnswerKind.Body)),
+                new(chat => chat.ChooseAsync("Front"), "front of the body"),
+                new(chat => chat.UntilAsync("pain.severity"), "scale"),
+                new(chat => chat.UntilAnsweredAsync(), "answer"),
+                new(UnfoldAsync, "answer unfolded"),
+                new(chat => chat.SayAsync("keep a copy"), "copy"),
+                new(chat => chat.MenuAsync("Change an answer"), "summary"),
+            ]),
+            ["self tests"] = new([
+                new(chat => chat.OpenAsync()),
+                new(chat => chat.UntilAnsweredAsync()),
+                new(chat => chat.SayAsync("try the self tests"), "self test", Kind(AnswerKind.YesNo)),
+            ]),
+            ["booking"] = new([
+                new(chat => chat.OpenAsync()),
+                new(chat => chat.ChooseAsync("Book a visit"), Kind(AnswerKind.Slot)),
+                new(chat => chat.TickAsync("monday", "early"), Kind(AnswerKind.Contact)),
+                new(chat => chat.ContinueAsync(), "error in a field"),
+                new(ToBookedAsync, "booked"),
+            ]),
+            ["person"] = new([
+                new(chat => chat.OpenAsync()),
+                new(chat => chat.ChooseAsync("Talk to reception")),
+                new(LeaveContactAsync, "handed over"),
+                new(chat => chat.Menu.ClickAsync(), "menu open"),
+                new(chat => chat.ChooseInMenuAsync("Delete this conversation"), "confirm"),
+                new(
+                    chat => chat.Page.GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync(),
+                    "deleted"
+                ),
+            ]),
+            ["emergency"] = new([
+                new(chat => chat.OpenAsync()),
+                new(chat => chat.UntilAsync("emergency-signs.1")),
+                new(chat => chat.TickAsync("chest-pressure"), "emergency"),
+            ]),
+            ["crisis"] = new([
+                new(chat => chat.OpenAsync()),
+                new(chat => chat.SayAsync("I want to kill myself"), "crisis"),
+            ]),
+            ["bad line"] = new([
+                new(chat => chat.OpenAsync()),
+                new(LoseAnswerAsync, "not sent"),
+                new(WaitForReplyAsync, "waiting long"),
+                new(chat => chat.Page.Context.SetOfflineAsync(true), "offline"),
+            ]),
+            ["no server"] = new([new(OpenWithoutServerAsync, "cannot open")]),
+        };
+
+    private static string Kind(AnswerKind kind) => Sight.Of(kind);
+
+    private static async Task MarkUnsureAsync(ChatPage chat)
+    {
+        await chat.ChooseAsync("Not sure about some");
+        await chat.Question.Locator(".unsure-mark").First.ClickAsync();
+    }
+
+    private static Task UnfoldAsync(ChatPage chat) =>
+        chat.Answer.EvaluateAsync("card => card.querySelectorAll('details').forEach((fold) => (fold.open = true))");
+
+    private static async Task LeaveContactAsync(ChatPage chat)
+    {
+        await chat.Question.GetByLabel("Name").FillAsync("Thandi Nkosi");
+        await chat.Question.GetByLabel("Phone").FillAsync("082 555 0199");
+        await chat.ContinueAsync();
+    }
+
+    private static async Task ToBookedAsync(ChatPage chat)
+    {
+        await LeaveContactAsync(chat);
+        await chat.AskedAsync("booking.consent");
+        await chat.ChooseAsync("Yes");
+    }
+
+    private static async Task LoseAnswerAsync(ChatPage chat)
+    {
+        await chat.Page.RouteAsync("**/activities", PostAsync(route => route.AbortAsync()));
+        await chat.SayAsync("hello");
+    }
+
+    private static async Task WaitForReplyAsync(ChatPage chat)
+    {
+        await chat.Page.UnrouteAllAsync();
+        await chat.Page.RouteAsync("**/activities", PostAsync(_ => Task.CompletedTask));
+        await chat.SayAsync("hello again");
+        await Assertions.Expect(chat.Page.Locator(".waiting")).ToContainTextAsync("longer than it should");
+    }
+
+    private static async Task OpenWithoutServerAsync(ChatPage chat)
+    {
+        await chat.Page.RouteAsync("**/tokens/generate", route => route.AbortAsync());
+        await chat.Page.GotoAsync("/chat");
+    }
+
+    private static Func<IRoute, Task> PostAsync(Func<IRoute, Task> act) =>
+        route =>
+            string.Equals(route.Request.Method, "POST", StringComparison.Ordinal) ? act(route) : route.ContinueAsync();
+}
