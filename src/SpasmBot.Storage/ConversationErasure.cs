@@ -99,10 +99,10 @@ public sealed class ConversationErasure(CommitQueue queue, TimeProvider time)
             (alert.ConversationId, alert.Disposition, alert.Summary) = (null, null, []);
 
         var enquiries = db.Enquiries.Where(e => e.ClinicId == clinic && e.ConversationId == id);
-        await enquiries.Where(e => e.Status == WorkStatus.Closed).ExecuteDeleteAsync();
+        await enquiries.Where(e => e.Status != WorkStatus.Open).ExecuteDeleteAsync();
         await enquiries.ExecuteUpdateAsync(set => set.SetProperty(e => e.ConversationId, (string?)null));
         var bookings = db.Bookings.Where(b => b.ClinicId == clinic && b.ConversationId == id);
-        await bookings.Where(b => b.Status == WorkStatus.Closed).ExecuteDeleteAsync();
+        await bookings.Where(b => b.Status != WorkStatus.Open).ExecuteDeleteAsync();
         await bookings.ExecuteUpdateAsync(set => set.SetProperty(b => b.ConversationId, (string?)null));
     }
 

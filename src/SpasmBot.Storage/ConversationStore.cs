@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using SpasmBot.Contracts;
 
@@ -38,12 +37,12 @@ public sealed record ConversationSnapshot
 public sealed record KnownActivity(string ActivityId, long Sequence);
 
 /// <summary>Reads what turns have committed. What cannot be read is a <see cref="StoreUnavailableException"/>.</summary>
-public sealed class ConversationStore(IDbContextFactory<SpasmDb> databases, CommitQueue queue)
+public sealed class ConversationStore(StoreReader reader)
 {
     /// <summary>Null when there is no such conversation; see <see cref="ConversationSnapshot.IsForgotten"/>.</summary>
     public async Task<ConversationSnapshot?> LoadAsync(ConversationKey key, CancellationToken cancel = default)
     {
-        var row = await ReadAsync(
+        var row = await reader.ReadAsync(
             db =>
                 db.Conversations.AsNoTracking()
                     .SingleOrDefaultAsync(
@@ -80,7 +79,7 @@ public sealed class ConversationStore(IDbContextFactory<SpasmDb> databases, Comm
         CancellationToken cancel = default
     )
     {
-        var activities = await ReadAsync(
+        var activities = await reader.ReadAsync(
             db =>
                 db.Activities.Where(a =>
                         a.ClinicId == key.Clinic
@@ -101,7 +100,7 @@ public sealed class ConversationStore(IDbContextFactory<SpasmDb> databases, Comm
         string clientActivityId,
         CancellationToken cancel = default
     ) =>
-        ReadAsync(
+        reader.ReadAsync(
             db =>
                 db.Activities.Where(a =>
                         a.ClinicId == key.Clinic
@@ -112,27 +111,4 @@ public sealed class ConversationStore(IDbContextFactory<SpasmDb> databases, Comm
                     .SingleOrDefaultAsync(cancel),
             cancel
         );
-
-    private async Task<T> ReadAsync<T>(Func<SpasmDb, Task<T>> read, CancellationToken cancel)
-    {
-        queue.ThrowIfNotOpened();
-        while (true)
-        {
-            // Nothing is shown that a power cut could still take.
-            if (queue.HoldsUnsynced)
-                await queue.BeatAsync(cancel);
-            try
-            {
-                await using var db = await databases.CreateDbContextAsync(cancel);
-                var result = await read(db);
-                // A commit may have failed meanwhile.
-                if (!queue.HoldsUnsynced)
-                    return result;
-            }
-            catch (DbException e)
-            {
-                throw queue.Report(e);
-            }
-        }
-    }
 }

@@ -32,7 +32,7 @@ public sealed class DeskWrites(CommitQueue queue, TimeProvider time)
         if (enquiry is null)
             return false;
         enquiry.Status = WorkStatus.Closed;
-        enquiry.ClosedAt = Audit(db, clinic, actor, "enquiry.closed", $"{id}");
+        enquiry.ClosedAt = db.Note(time, clinic, actor, "enquiry.closed", $"{id}");
         if (enquiry.ConversationId is null)
             enquiry.Name = enquiry.Phone = enquiry.Email = enquiry.WhenToCall = null;
         return true;
@@ -46,28 +46,8 @@ public sealed class DeskWrites(CommitQueue queue, TimeProvider time)
         if (booking is null)
             return false;
         booking.Status = WorkStatus.Closed;
-        booking.ClosedAt = Audit(db, clinic, actor, "booking.closed", reference);
-        if (booking.ConversationId is null)
-        {
-            booking.Name = booking.Phone = booking.Email = null;
-            booking.PreferredTimes = [];
-        }
+        booking.ClosedAt = db.Note(time, clinic, actor, "booking.closed", reference);
+        booking.WipeIfAlone();
         return true;
-    }
-
-    private long Audit(SpasmDb db, ClinicId clinic, string actor, string action, string subject)
-    {
-        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        db.Audit.Add(
-            new()
-            {
-                ClinicId = clinic,
-                At = now,
-                Actor = actor,
-                Action = action,
-                Subject = subject,
-            }
-        );
-        return now;
     }
 }

@@ -33,9 +33,11 @@ public static class StorageSetup
                 )
         );
         services.AddSingleton<CommitQueue>();
+        services.AddSingleton<StoreReader>();
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<ConversationErasure>();
         services.AddSingleton<DeskWrites>();
+        services.AddSingleton<BookingRequests>();
         services.AddSingleton<RetentionSweep>();
         services.AddHostedService<StoreLifetime>();
         services.AddHostedService(provider => provider.GetRequiredService<RetentionSweep>());

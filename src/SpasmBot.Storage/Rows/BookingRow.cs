@@ -37,4 +37,13 @@ public sealed class BookingRow
     public required long CreatedAt { get; init; }
 
     public long? ClosedAt { get; set; }
+
+    /// <summary>Nothing is left to be done: when the conversation is gone, the contact goes too.</summary>
+    internal void WipeIfAlone()
+    {
+        if (ConversationId is not null)
+            return;
+        Name = Phone = Email = null;
+        PreferredTimes = [];
+    }
 }

@@ -7,6 +7,9 @@ public enum WorkStatus
 {
     Open,
     Closed,
+
+    /// <summary>Withdrawn by the person before reception had dealt with it.</summary>
+    Cancelled,
 }
 
 /// <summary>Somebody who wants to hear from the clinic.</summary>
