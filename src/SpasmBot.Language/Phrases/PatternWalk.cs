@@ -96,10 +96,13 @@ internal sealed class PatternWalk(ReadText text)
         for (var skipped = 0; skipped <= gap.Most; skipped++)
         {
             Walk(gap.Next, at + skipped, isFirst: false);
-            if (at + skipped >= text.Count || text.IsMark(at + skipped))
+            if (at + skipped >= text.Count || text.IsMark(at + skipped) || IsContrast(at + skipped))
             {
                 return;
             }
         }
     }
+
+    // "I am not short of breath but a deep breath stabs": a gap does not reach into what stands against it.
+    private bool IsContrast(int at) => text.Word(at) is "but" or "although" or "whereas" or "though";
 }

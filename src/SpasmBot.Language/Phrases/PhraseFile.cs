@@ -18,6 +18,12 @@ internal sealed record FindingSettings
     /// <summary>Whether an emergency sign begins what the check is about: the time beside it is the onset.</summary>
     public bool IsOnset { get; init; }
 
+    /// <summary>Whether it is what an activity does to the pain: "breathing in is fine" denies it.</summary>
+    public bool IsTrigger { get; init; }
+
+    /// <summary>The change of the pain score that says the same: "was a 9, now a 4".</summary>
+    public ScoreTrend Trend { get; init; }
+
     /// <summary>Days after which an event no longer counts; null: no limit.</summary>
     public int? WithinDays { get; init; }
 
@@ -83,6 +89,12 @@ internal sealed record PhraseData
             }
         }
     }
+
+    /// <summary>The findings that a change of the pain score tells of.</summary>
+    public IEnumerable<string> OfTrend(ScoreTrend trend) =>
+        trend == ScoreTrend.None
+            ? []
+            : Settings.Where(finding => finding.Value.Trend == trend).Select(finding => finding.Key);
 
     public FindingSettings SettingsOf(string finding) => Settings.GetValueOrDefault(finding, FindingSettings.Default);
 }
@@ -168,7 +180,18 @@ internal sealed class PhraseFile
     private void ReadFinding(string id, YamlNode node)
     {
         var settings = FindingSettings.Default;
-        string[] known = [.. PhraseKind.OfFindings, "past", "earlier", "onset", "within-days", "over", "wide"];
+        string[] known =
+        [
+            .. PhraseKind.OfFindings,
+            "past",
+            "earlier",
+            "onset",
+            "within-days",
+            "over",
+            "wide",
+            "score",
+            "trigger",
+        ];
         foreach (var (name, value) in _yaml.Entries(node, known))
         {
             switch (name)
@@ -187,6 +210,12 @@ internal sealed class PhraseFile
                     break;
                 case "within-days":
                     settings = settings with { WithinDays = Number(value) };
+                    break;
+                case "trigger":
+                    settings = settings with { IsTrigger = Scalar(value) == "yes" };
+                    break;
+                case "score":
+                    settings = settings with { Trend = Trend(value) };
                     break;
                 case "over":
                     settings = settings with { Over = Over(value) };
@@ -286,6 +315,17 @@ internal sealed class PhraseFile
 
         _yaml.Error(node, $"'{Scalar(node)}' is no number of days");
         return null;
+    }
+
+    private ScoreTrend Trend(YamlNode node)
+    {
+        if (Enum.TryParse<ScoreTrend>(Scalar(node), ignoreCase: true, out var trend) && trend != ScoreTrend.None)
+        {
+            return trend;
+        }
+
+        _yaml.Error(node, $"'{Scalar(node)}' is no change of a score; expected: falls, stays, rises");
+        return ScoreTrend.None;
     }
 
     private static string Scalar(YamlNode node) => (node as YamlScalarNode)?.Value ?? "";

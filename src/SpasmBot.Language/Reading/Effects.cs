@@ -161,6 +161,12 @@ internal sealed class Effects
             return null;
         }
 
+        // "It's not the driving, it's the lying down".
+        if (_text.Word(part.First) is "its" or "rather" or "more" or "only" && BeforeAny(at) == Effect.Spares)
+        {
+            return Effect.Worsens;
+        }
+
         var end = _text.IsMark(part.Last) ? part.Last - 1 : part.Last;
         return (_text.Word(end), BeforeAny(at)) switch
         {

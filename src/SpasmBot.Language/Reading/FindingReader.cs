@@ -88,14 +88,19 @@ internal sealed class FindingReader
     private bool IsAffecting(PhraseMatch match, Effects effects) =>
         effects.Of(match.First) switch
         {
-            Effect.Worsens or Effect.Spares => _groups.GetValueOrDefault(match.Phrase.Id) == Activities,
+            Effect.Worsens or Effect.Spares => IsActivity(match.Phrase.Id),
             Effect.Eases or Effect.Fails => _groups.GetValueOrDefault(match.Phrase.Id) == Relief,
             _ => false,
         };
 
+    private string? GroupOf(string finding) =>
+        _data.SettingsOf(finding).IsTrigger ? Activities : _groups.GetValueOrDefault(finding);
+
+    private bool IsActivity(string finding) => GroupOf(finding) == Activities;
+
     // "Pills don't help", "driving is no problem": not there, whatever the phrase says.
     private FindingMention? ByEffect(FindingMention mention, Effects effects, ReadText text) =>
-        (_groups.GetValueOrDefault(mention.Finding), EffectOn(mention.Match, effects)) switch
+        (GroupOf(mention.Finding), EffectOn(mention.Match, effects)) switch
         {
             (Relief, Effect.Fails) when TellsOfFailure(mention.Match, text) => mention,
             (Relief, Effect.Fails) or (Activities, Effect.Spares or Effect.Fails) => mention with

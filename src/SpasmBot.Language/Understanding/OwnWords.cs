@@ -16,18 +16,22 @@ internal sealed class OwnWords(FindingReader reader, PhraseData data, Protocol p
         var prepared = PreparedText.From(text);
         var reading = reader.Read(prepared, context.Today);
         var mentions = reading.Mentions.Where(mention => protocol.FindFinding(mention.Finding) is not null).ToList();
+        var (severity, trend) = StatedSeverity.Find(prepared);
         return new()
         {
             Age = StatedAge.Find(prepared, context.ForWhom, context.Today),
             OnsetDays = new OnsetFinder(reading, data, protocol).Find(),
-            Severity = StatedSeverity.Find(prepared),
-            Findings = WithImplied(mentions),
+            Severity = severity,
+            Findings = WithImplied(mentions, data.OfTrend(trend)),
             Mentions = [.. mentions.Select(mention => ToMention(prepared, mention))],
         };
     }
 
     // Said once, it is there, whatever else the text denies or doubts.
-    private ImmutableSortedDictionary<string, Presence> WithImplied(IEnumerable<FindingMention> mentions)
+    private ImmutableSortedDictionary<string, Presence> WithImplied(
+        IEnumerable<FindingMention> mentions,
+        IEnumerable<string> byScore
+    )
     {
         var findings = ImmutableSortedDictionary.CreateBuilder<string, Presence>(StringComparer.Ordinal);
         foreach (var mention in mentions)
@@ -41,6 +45,11 @@ internal sealed class OwnWords(FindingReader reader, PhraseData data, Protocol p
             {
                 Raise(implied, Presence.Present);
             }
+        }
+
+        foreach (var finding in byScore)
+        {
+            Raise(finding, Presence.Present);
         }
 
         return findings.ToImmutable();

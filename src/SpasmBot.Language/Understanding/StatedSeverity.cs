@@ -6,11 +6,18 @@ namespace SpasmBot.Language;
 /// <summary>Finds the pain score in own words: "7/10", "a 6 out of ten", "like a 7", "I'd score it 9".</summary>
 internal static class StatedSeverity
 {
-    /// <summary>The worst score that is stated, 0 to 10; null when there is none.</summary>
-    public static int? Find(PreparedText text)
+    /// <summary>The worst score of now that is stated, 0 to 10, and how it has changed; no score when there is none.</summary>
+    public static (int? Worst, ScoreTrend Trend) Find(PreparedText text)
+    {
+        var scores = All(text);
+        var change = new ScoreChange(text.TimeTokens, scores);
+        return (change.Worst is { } score ? (int)Math.Round(score, MidpointRounding.AwayFromZero) : null, change.Trend);
+    }
+
+    private static List<StatedScore> All(PreparedText text)
     {
         var tokens = text.TimeTokens;
-        double? worst = null;
+        var scores = new List<StatedScore>();
         for (var at = 0; at < tokens.Count; at++)
         {
             if (!NumberWords.TryRead(text.Tokens, at, out var value, out var length))
@@ -25,8 +32,9 @@ internal static class StatedSeverity
                 (value, end) = (value + 0.5, end + half);
             }
 
+            var first = at;
             var isRange = false;
-            var joint = Joint(tokens, at, end);
+            var joint = ScoreChange.IsFrom(tokens, at) ? 0 : Joint(tokens, at, end);
             if (
                 joint > 0
                 && NumberWords.TryRead(text.Tokens, end + joint, out var upper, out var more)
@@ -37,30 +45,29 @@ internal static class StatedSeverity
             }
 
             // "On a scale of one to ten" says what the next number is, and is none itself.
-            if (ScaleBefore(tokens, at) || WasEarlier(tokens, at, end) || IsSupposed(tokens, at))
+            if (!ScaleBefore(tokens, at) && !IsSupposed(tokens, at) && IsScore(text, at, end, value, isRange))
             {
-                at = end - 1;
-                continue;
-            }
-
-            if (
-                value <= 10
-                && (
-                    SeverityReader.OutOfTen(text.Tokens, end) > 0
-                    || IsOnTheScale(tokens, at, end)
-                    || IsSentence(tokens, at, end)
-                    || (IsSaidToBe(tokens, at, isRange) && IsFree(tokens, end))
-                    || IsAtTimeOfDay(tokens, at, end)
-                )
-            )
-            {
-                worst = Math.Max(worst ?? 0, value);
+                scores.Add(new(first, end, value));
             }
 
             at = end - 1;
         }
 
-        return worst is { } score ? (int)Math.Round(score, MidpointRounding.AwayFromZero) : null;
+        return scores;
+    }
+
+    private static bool IsScore(PreparedText text, int at, int end, double value, bool isRange)
+    {
+        var tokens = text.TimeTokens;
+        return value <= 10
+            && (
+                SeverityReader.OutOfTen(text.Tokens, end) > 0
+                || IsOnTheScale(tokens, at, end)
+                || IsSentence(tokens, at, end)
+                || (IsSaidToBe(tokens, at, isRange) && IsFree(tokens, end))
+                || IsAtTimeOfDay(tokens, at, end)
+                || ScoreChange.IsStep(tokens, at, end)
+            );
     }
 
     // "6 or 7", "one maybe two", "5, maybe 6", "between 4 and 6".
@@ -76,9 +83,35 @@ internal static class StatedSeverity
         || tokens.Is(at - 1, "face")
         || (
             tokens.Is(at - 1, "to", "at", "a", "an")
-            && tokens.Is(at - 2, "spikes", "spiking", "peaks", "jumps", "shoots", "climbs", "reaches", "hits")
+            && tokens.Is(
+                at - (tokens.Is(at - 2, "to", "at", "up") ? 3 : 2),
+                "spikes",
+                "spiking",
+                "spike",
+                "peaks",
+                "jumps",
+                "jump",
+                "shoots",
+                "shoot",
+                "climbs",
+                "climb",
+                "goes",
+                "go",
+                "rises",
+                "flares",
+                "reaches",
+                "hits"
+            )
         )
-        || (tokens.Is(at - 1, "reach", "reaches", "touches", "hits") && IsFree(tokens, end));
+        || (
+            tokens.Is(at - 1, "reach", "reaches", "touches", "hits", "tops", "max", "hovering", "hovers")
+            && IsFree(tokens, end)
+        )
+        || (
+            tokens.Is(at - 1, "round", "around", "at", "on")
+            && tokens.Is(at - 2, "hovering", "hovers", "stuck", "sits", "parked")
+            && IsFree(tokens, end)
+        );
 
     // "Ten. It just drills on": a number that is all of a sentence.
     private static bool IsSentence(TimeTokens tokens, int at, int end) =>
@@ -89,7 +122,8 @@ internal static class StatedSeverity
         || IsThing(tokens, at)
         || IsAfterWord(tokens, at)
         || IsOnScale(tokens, at)
-        || (tokens.Is(at - 1, "say") && tokens.Is(at - 2, "would", "id", "must", "can"))
+        || (tokens.Is(at - 1, "say", "said") && tokens.Is(at - 2, "would", "id", "must", "can", "have", "ve"))
+        || IsBesideTime(tokens, at)
         || (tokens.Is(at - 1, "day", "days") && tokens.Is(at - 2, "good", "bad", "worst", "best", "average"))
         || (isRange && tokens.Is(at - 1, "like"));
 
@@ -107,9 +141,40 @@ internal static class StatedSeverity
             && !tokens.Is(article - 1, "times", "twice", "once");
     }
 
+    // "Yesterday 9, today 5", "mornings 7, evenings 3": a bare number after a time, with nothing that it could count.
+    private static bool IsBesideTime(TimeTokens tokens, int at)
+    {
+        var before = at - (tokens.Is(at - 1, "its", "it", "a", "maybe", "about", "only", "just", "is", ":") ? 1 : 0);
+        return (
+                before == 1
+                || !tokens.Tokens[Math.Max(0, before - 2)].IsWordOrNumber
+                || tokens.Is(before - 2, "and", "but")
+            )
+            && tokens.Is(
+                before - 1,
+                "yesterday",
+                "today",
+                "now",
+                "currently",
+                "tonight",
+                "mornings",
+                "evenings",
+                "nights",
+                "normally",
+                "usually",
+                "otherwise",
+                "sitting",
+                "lying",
+                "standing",
+                "resting",
+                "walking",
+                "moving"
+            );
+    }
+
     // "Mild, maybe 3", "quite bad, say 7".
     private static bool IsAfterWord(TimeTokens tokens, int at) =>
-        tokens.Is(at - 1, "maybe", "say", "about", "probably", "around")
+        tokens.Is(at - 1, "maybe", "say", "about", "probably", "around", "tops", "max")
         && (tokens.Is(at - 2, "mild", "moderate", "severe", "bad") || tokens.Is(at - 2, ","))
         && (
             tokens.Is(at - 2, "mild", "moderate", "severe", "bad")
@@ -141,19 +206,15 @@ internal static class StatedSeverity
         return false;
     }
 
-    // "It was a 9 yesterday": not the pain of now.
-    private static bool WasEarlier(TimeTokens tokens, int at, int end) =>
-        tokens.Is(end, "yesterday", "initially", "earlier", "originally")
-        && (tokens.Is(at - 1, "was") || tokens.Is(at - 2, "was") || tokens.Is(at - 3, "was"));
-
     // "If giving birth is a ten, this is a five".
     private static bool IsSupposed(TimeTokens tokens, int at)
     {
         for (var back = at - 1; back >= 0 && tokens.Tokens[back].IsWordOrNumber; back--)
         {
+            // "If I turn it jumps to an 8" supposes nothing.
             if (tokens.Is(back, "if"))
             {
-                return true;
+                return !tokens.Is(back + 1, "i", "it", "im", "my", "he", "she", "you");
             }
         }
 
@@ -171,7 +232,7 @@ internal static class StatedSeverity
                     || (tokens.Is(end + 1, "the", "its", "a") && IsPartOfDay(tokens, end + 2))
                     || (tokens.Is(end, "by") && tokens.Is(end + 1, "the") && tokens.Is(end + 2, "time"))
                 )
-            ) || (tokens.Is(end, "when") && tokens.Is(end + 1, "i", "it"))
+            ) || (tokens.Is(end, "when", "if", "as") && tokens.Is(end + 1, "i", "it", "im"))
         );
 
     private static bool IsPartOfDay(TimeTokens tokens, int at) =>

@@ -30,7 +30,9 @@ internal sealed class TimeUse(Passage passage)
 
     private bool TellsOfEvent(int at) =>
         _passage.Cues.Covers(Cue.PastTense, at)
-        || Word(at) is { Length: > 3 } word && word.EndsWith("ed", StringComparison.Ordinal)
+        || Word(at) is { Length: > 3 } word
+            && word.EndsWith("ed", StringComparison.Ordinal)
+            && word is not ("used" or "tired" or "eased" or "improved" or "need")
         || Word(at)
             is "since"
                 or "from"

@@ -64,6 +64,8 @@ public sealed class FloorsTests
     [InlineData("fresh/own4-pain.jsonl", 0.96)]
     [InlineData("fresh/own4-effects.jsonl", 0.97)]
     [InlineData("fresh/own5-spelling.jsonl", 0.9)]
+    [InlineData("fresh/own5-change.jsonl", 0.94)]
+    [InlineData("fresh/own5-scope.jsonl", 0.95)]
     public void WidenedUtterances_Findings(string file, double findings)
     {
         var report = Understand(file);
@@ -92,6 +94,7 @@ public sealed class FloorsTests
     [InlineData("held-out-2/utterances.jsonl", 0.95)]
     [InlineData("fresh/round3-utterances.jsonl", 0.95)]
     [InlineData("fresh/own4-numbers.jsonl", 0.97)]
+    [InlineData("fresh/own5-change.jsonl", 0.95)]
     public void Numbers_AreRight(string file, double floor) =>
         AssertAtLeast(floor, Understand(file), UnderstandingScoring.Numbers);
 
