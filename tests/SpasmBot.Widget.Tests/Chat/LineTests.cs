@@ -23,40 +23,15 @@ public sealed class LineTests(Browser browser)
     }
 
     [Fact]
-    public async Task Post_ThatKeepsFailing_SaysSoAndCanBeSentAgain()
+    public async Task Post_ThatTheServerCannotStore_IsSaidInItsWordsAndSentAgain()
     {
         await using var visit = await ChatVisit.BeginAsync(browser, Asking());
-        visit.Bot.PostsToFail = 3;
-        await visit.TapAsync("Check my symptoms");
-        await Assertions.Expect(visit.Page.Locator(".delivery")).ToContainTextAsync("Not sent.");
-        await Assertions.Expect(visit.Button("Talk to reception")).ToBeEnabledAsync();
-        await visit.TapAsync("Try again");
-        await visit.AskedAsync("next");
-        Assert.Single(ClientIds(visit));
-    }
-
-    [Fact]
-    public async Task Post_ThatTheServerCannotStore_IsSaidInItsWordsAndCanBeSentAgain()
-    {
-        await using var visit = await ChatVisit.BeginAsync(browser, Asking());
-        (visit.Bot.PostsToFail, visit.Bot.NotSaved) = (3, "We could not save that. Please try again.");
+        (visit.Bot.PostsToFail, visit.Bot.NotSaved) = (2, "We could not save that. Please try again.");
         await visit.TapAsync("Check my symptoms");
         await Assertions.Expect(visit.Page.Locator(".delivery")).ToContainTextAsync(visit.Bot.NotSaved);
         await visit.TapAsync("Try again");
         await visit.AskedAsync("next");
         Assert.Single(ClientIds(visit));
-    }
-
-    [Fact]
-    public async Task Post_ThatFailed_GivesWayToAnotherAnswer()
-    {
-        await using var visit = await ChatVisit.BeginAsync(browser, Asking());
-        visit.Bot.PostsToFail = 3;
-        await visit.TapAsync("Check my symptoms");
-        await Assertions.Expect(visit.Page.Locator(".delivery")).ToContainTextAsync("Not sent.");
-        await visit.TapAsync("Talk to reception");
-        await visit.AskedAsync("next");
-        await Assertions.Expect(visit.PersonBubbles).ToHaveTextAsync(["Talk to reception"]);
     }
 
     [Fact]
@@ -102,6 +77,18 @@ public sealed class LineTests(Browser browser)
         visit.Bot.IsDown = false;
         await visit.TapAsync("Try again");
         await visit.AskedAsync("menu");
+    }
+
+    [Fact]
+    public async Task Start_ThatFailed_IsTriedAgainByItself()
+    {
+        await using var visit = await ChatVisit.BeginAsync(browser, Asking());
+        visit.Bot.IsDown = true;
+        await visit.Page.ReloadAsync();
+        await visit.Button("Try again").WaitForAsync();
+        visit.Bot.IsDown = false;
+        await visit.AskedAsync("menu");
+        Assert.Single(visit.Bot.Conversations);
     }
 
     private static IEnumerable<string?> ClientIds(ChatVisit visit) =>

@@ -105,7 +105,7 @@ public sealed class ChatServer : IAsyncDisposable
 
     private static IResult Start(HttpRequest request, ScriptedBot bot)
     {
-        var talk = new ScriptedConversation($"c{bot.Conversations.Count + 1}");
+        var talk = new ScriptedConversation($"c{bot.NextNumber()}");
         bot.Conversations[talk.Id] = talk;
         foreach (var said in bot.Greeting)
             talk.Say(said);

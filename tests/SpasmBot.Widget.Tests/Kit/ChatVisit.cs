@@ -95,6 +95,13 @@ public sealed class ChatVisit : IAsyncDisposable
 
     public Task<int> RememberedAsync() => Page.EvaluateAsync<int>("() => localStorage.length");
 
+    /// <summary>What the tab's own storage has under the last part of a name, or null.</summary>
+    public Task<string?> TabKeepsAsync(string name) =>
+        Page.EvaluateAsync<string?>(
+            "name => Object.entries(sessionStorage).find(([key]) => key.endsWith(name))?.[1] ?? null",
+            $":{name}"
+        );
+
     public async ValueTask DisposeAsync()
     {
         await Page.Context.DisposeAsync();

@@ -25,6 +25,11 @@ public sealed class ScriptedBot
 
     public ConcurrentDictionary<string, ScriptedConversation> Conversations { get; } = new(StringComparer.Ordinal);
 
+    private int _started;
+
+    /// <summary>The number of a conversation that starts; none is given twice.</summary>
+    public int NextNumber() => Interlocked.Increment(ref _started);
+
     /// <summary>How many of the next posts fail with 502.</summary>
     public int PostsToFail { get; set; }
 

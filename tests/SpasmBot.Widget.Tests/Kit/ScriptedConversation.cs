@@ -23,6 +23,9 @@ public sealed class ScriptedConversation(string id)
     /// <summary>Fires when a test drops the sockets.</summary>
     public CancellationToken SocketsDropped => _sockets.Token;
 
+    /// <summary>Nothing new is given out, as by a line that carries only one way.</summary>
+    public bool Mutes { get; set; }
+
     /// <summary>Closes every socket; new ones may open at once.</summary>
     public void DropSockets()
     {
@@ -67,6 +70,8 @@ public sealed class ScriptedConversation(string id)
     {
         lock (_lock)
         {
+            if (Mutes)
+                return (new JsonObject { ["watermark"] = $"{watermark}" }, watermark, _changed.Task);
             var page = new JsonObject
             {
                 ["activities"] = new JsonArray([

@@ -54,7 +54,7 @@
  * @property {{ step: number, of: number } | null} progress
  * @property {string | null} handoff
  * @property {string | null} reference
- * @property {"sending" | "failed" | "refused" | null} state  of a message on its way
+ * @property {"sending" | "waiting" | "failed" | "refused" | null} state  of a message on its way
  * @property {string} [why]  what the server said when it could not keep it
  */
 

@@ -1,21 +1,24 @@
-// The conversation with the server: opens it or comes back to it, and gets what a person says through exactly once.
+// The conversation with the server: opens it or comes back to it, and knows when it is over.
 
+import { Delivery } from "./delivery.js";
+import { Outbox } from "./outbox.js";
 import { DirectLineError } from "./transport/client.js";
 import { Line } from "./transport/line.js";
-import { backoff } from "./transport/pause.js";
+import { backoff, pause } from "./transport/pause.js";
 
-/** Tries of one message before the person is asked. */
-const TRIES = 3;
-/** A message that the server took and nothing came back for. */
-const ECHO_WITHIN = 4_000;
 /** After such a pause the bot is asked to say where things stand. */
 const LONG_PAUSE = 60 * 60_000;
+/** One failure to open is not worth a word. */
+const WORTH_SAYING = 2;
+
+/** @typedef {import("./transport/memory.js").Keys} Keys */
 
 /**
  * @typedef {object} ChatListeners
  * @property {(isConnected: boolean) => void} onConnection
  * @property {(how: "new" | "resumed" | "replaced") => void} onOpen
- * @property {() => void} onCannotOpen
+ * @property {() => void} onCannotOpen  it goes on trying
+ * @property {(texts: string[]) => void} onUnsent  what was typed in a conversation that is no longer there
  * @property {(farewell: string | null) => void} onDeleted
  */
 
@@ -29,37 +32,44 @@ export class Chat {
   #listeners;
   /** @type {Line | null} */
   #line = null;
+  #conversationId = "";
   #userId = `dl_${newId()}`;
-  /** @type {Promise<void>} */
-  #posting = Promise.resolve();
-  /** @type {Map<string, any>} */
-  #outbox = new Map();
+  #outbox;
+  #delivery;
+  #opening = new AbortController();
 
   /**
    * @param {import("./transport/client.js").DirectLineClient} client
-   * @param {import("./transport/memory.js").Memory} memory
+   * @param {{ memory: import("./transport/memory.js").Memory, outbox: Outbox }} kept
    * @param {import("./conversation.js").Conversation} conversation
    * @param {string} locale
    * @param {ChatListeners} listeners
    */
-  constructor(client, memory, conversation, locale, listeners) {
+  constructor(client, { memory, outbox }, conversation, locale, listeners) {
     this.#client = client;
     this.#memory = memory;
+    this.#outbox = outbox;
     this.#conversation = conversation;
     this.#locale = locale;
     this.#listeners = listeners;
+    this.#delivery = new Delivery(outbox, conversation, (entry) => this.#activityOf(entry), {
+      onGone: () => void this.#gone(),
+      onForgotten: () => this.#forgotten(),
+    });
   }
 
-  /** Comes back to the conversation this browser remembers, or begins one. */
+  /** Comes back to the conversation this browser remembers, or begins one; tries until it can. */
   async open() {
-    const keys = this.#memory?.recall() ?? null;
-    try {
-      if (keys) await this.#resume(keys);
-      else await this.#start("new");
-    } catch (error) {
-      if (!(error instanceof DirectLineError)) throw error;
-      if (keys && !error.isPassing) await this.#startAnew();
-      else this.#listeners.onCannotOpen();
+    this.#opening.abort();
+    const { signal } = (this.#opening = new AbortController());
+    for (let failures = 0; !signal.aborted; ) {
+      try {
+        return await this.#enter();
+      } catch (error) {
+        if (!(error instanceof DirectLineError)) throw error;
+        if (++failures === WORTH_SAYING && !signal.aborted) this.#listeners.onCannotOpen();
+        await pause(Math.max(error.retryAfter, backoff(failures)), signal);
+      }
     }
   }
 
@@ -74,24 +84,39 @@ export class Chat {
   leaveNoTrace() {
     this.#memory?.forget();
     this.#memory = null;
+    this.#outbox.leaveNoTrace();
   }
 
   /** @param {string} text */
   say(text) {
-    this.#send({ text });
+    this.#delivery.send(newId(), this.#conversationId, { text });
   }
 
   /** @param {any} value an answer or a command, as the wire contract has it */
   submit(value) {
-    this.#send({ value });
+    this.#delivery.send(newId(), this.#conversationId, { value });
   }
 
-  /** Sends a message that failed once more, as the same message. @param {string} clientId */
+  /** Sends a message that waits or failed now, as the same message. @param {string} clientId */
   retry(clientId) {
-    const activity = this.#outbox.get(clientId);
-    if (!activity) return;
-    this.#conversation.mark(clientId, "sending");
-    this.#queue(clientId, activity);
+    this.#delivery.retry(clientId);
+  }
+
+  /** Does not send a message that waits. @param {string} clientId @returns {string | null} what was typed */
+  takeBack(clientId) {
+    return this.#delivery.takeBack(clientId)?.content.text ?? null;
+  }
+
+  async #enter() {
+    const keys = this.#memory?.recall() ?? null;
+    if (!keys) return this.#start("new");
+    try {
+      await this.#resume(keys, Date.now() - keys.at > LONG_PAUSE);
+    } catch (error) {
+      if (!(error instanceof DirectLineError) || error.isPassing) throw error;
+      this.#memory?.forget();
+      await this.#start("replaced");
+    }
   }
 
   /** The last answer as a PDF; null when it cannot be had now. @returns {Promise<Blob | null>} */
@@ -105,19 +130,11 @@ export class Chat {
     const { conversationId, token, resumeKey = null } = opened;
     this.#listeners.onOpen(how);
     this.#open({ conversationId, token, resumeKey }).listen(opened.streamUrl);
+    this.#deliver();
   }
 
-  async #startAnew() {
-    this.#leave();
-    try {
-      await this.#start("replaced");
-    } catch {
-      this.#listeners.onCannotOpen();
-    }
-  }
-
-  /** @param {import("./transport/memory.js").Keys} keys */
-  async #resume(keys) {
+  /** @param {Keys} keys @param {boolean} isLongAgo */
+  async #resume(keys, isLongAgo) {
     let isHistory = true;
     const line = this.#open(keys, (activities) => this.#conversation.receive(activities, { isHistory }));
     try {
@@ -129,40 +146,59 @@ export class Chat {
     isHistory = false;
     this.#listeners.onOpen("resumed");
     line.listen();
-    const last = this.#conversation.lastAt;
-    if (last && Date.now() - last.getTime() > LONG_PAUSE) this.submit({ command: "resume" });
+    this.#deliver();
+    if (isLongAgo && this.#outbox.entries.length === 0) this.submit({ command: "resume" });
   }
 
-  /** @param {import("./transport/memory.js").Keys} keys @param {(activities: any[]) => void} [take] */
+  /** @param {Keys} keys @param {(activities: any[]) => void} [take] */
   #open(keys, take = (activities) => this.#conversation.receive(activities)) {
     this.#memory?.keep(keys);
-    this.#line = new Line(this.#client, keys, {
+    this.#conversationId = keys.conversationId;
+    const line = new Line(this.#client, keys, {
       onActivities: (activities) => {
+        this.#delivery.settle(activities);
         take(activities);
         this.#memory?.keep(keys);
         // Asked for in words: nothing that was open can be answered any more.
         if (this.#conversation.messages.at(-1)?.isForgotten) this.#close();
       },
-      onConnection: (isConnected) => this.#listeners.onConnection(isConnected),
+      onConnection: (isConnected) => {
+        if (isConnected) this.#delivery.wake();
+        this.#listeners.onConnection(isConnected);
+      },
       onKeys: (changed) => this.#memory?.keep((keys = changed)),
-      onGone: () => this.#gone(),
+      onGone: () => line === this.#line && void this.#gone(),
     });
-    return this.#line;
+    return (this.#line = line);
+  }
+
+  /** Sends what is waiting. An answer belongs to its conversation; what was typed is the person's. */
+  #deliver() {
+    const strays = this.#outbox.filter((entry) => entry.conversationId === this.#conversationId);
+    const texts = strays.flatMap(({ content }) => content.text ?? []);
+    if (texts.length > 0) this.#listeners.onUnsent(texts);
+    this.#delivery.attach(this.#line);
   }
 
   #leave() {
     this.#line?.close();
     this.#line = null;
-    this.#outbox.clear();
+    this.#delivery.detach();
     this.#memory?.forget();
   }
 
-  #gone() {
-    void this.#startAnew();
+  async #gone() {
+    this.#leave();
+    const { signal } = (this.#opening = new AbortController());
+    await this.#start("replaced").catch(async () => {
+      this.#listeners.onCannotOpen();
+      await pause(backoff(1), signal);
+      if (!signal.aborted) await this.open();
+    });
   }
 
   /** The conversation is deleted: what the bot said last is read before it is gone. */
-  async #deleted() {
+  async #forgotten() {
     await this.#line?.catchUp().catch(() => {});
     this.#close();
   }
@@ -171,54 +207,19 @@ export class Chat {
     if (!this.#line) return;
     const last = this.#conversation.messages.at(-1);
     this.#leave();
+    this.#outbox.filter(() => false);
     this.#listeners.onDeleted(last?.from === "bot" ? last.text : null);
   }
 
-  /** @param {{ text?: string, value?: any }} content */
-  #send(content) {
-    const clientId = newId();
-    const activity = {
+  /** @param {import("./outbox.js").Entry} entry */
+  #activityOf({ clientId, content }) {
+    return {
       type: "message",
       from: { id: this.#userId },
       locale: this.#locale,
       ...content,
       channelData: { clientActivityID: clientId, ...(content.value ? { postBack: true } : {}) },
     };
-    this.#outbox.clear();
-    this.#outbox.set(clientId, activity);
-    this.#conversation.addPending(clientId, content);
-    this.#queue(clientId, activity);
-  }
-
-  /** One post after the other, so that what was said first arrives first. */
-  #queue(clientId, activity) {
-    this.#posting = this.#posting.then(() => this.#deliver(clientId, activity));
-  }
-
-  /** @param {string} clientId @param {any} activity */
-  async #deliver(clientId, activity) {
-    const forgets = activity.value?.command === "forget";
-    for (let failures = 0; this.#line; ) {
-      try {
-        await this.#line.post(activity);
-        setTimeout(() => this.#checkEcho(clientId), ECHO_WITHIN);
-        if (forgets) await this.#deleted();
-        return;
-      } catch (error) {
-        if (!(error instanceof DirectLineError)) throw error;
-        if (error.status === 404 || error.isRefused) return forgets ? this.#deleted() : this.#gone();
-        if (!error.isPassing) return this.#conversation.mark(clientId, "refused");
-        if (++failures >= TRIES) return this.#conversation.mark(clientId, "failed", error.detail);
-        await new Promise((resolve) => setTimeout(resolve, Math.max(error.retryAfter, backoff(failures))));
-      }
-    }
-  }
-
-  /** The stream may have lost it: ask once. @param {string} clientId */
-  async #checkEcho(clientId) {
-    if (!this.#conversation.isPending(clientId) || !this.#line) return;
-    await this.#line.catchUp().catch(() => {});
-    if (this.#conversation.isPending(clientId)) this.#conversation.mark(clientId, "failed");
   }
 }
 

@@ -12,6 +12,7 @@ import { describe, isDrawn } from "./answers.js";
  * @property {Message | null} answer  the last answer
  * @property {{ step: number, of: number } | null} progress
  * @property {boolean} isWaiting  a person has spoken and the bot has not answered yet
+ * @property {boolean} isHeldUp  what was said waits to be sent
  */
 
 /** After these nothing of an emergency stands unless the bot says it again. */
@@ -24,14 +25,16 @@ const ENDS = new Set(["restart", "stop", "forget"]);
 /** @param {Message[]} messages @returns {Standing} */
 export function standingOf(messages) {
   /** @type {Standing} */
-  const at = { open: null, before: null, emergency: null, answer: null, progress: null, isWaiting: false };
+  const at = { open: null, before: null, emergency: null, answer: null, progress: null, isWaiting: false, isHeldUp: false };
   /** The question that was open when a person spoke. @type {Message | null} */
   let left = null;
   let isAnswered = false;
   for (const message of messages) {
     if (message.from === "person") {
       if (message.state === "failed" || message.state === "refused") continue;
-      if (TAKES_BACK.has(message.value?.command)) at.emergency = null;
+      if (message.state === "waiting") at.isHeldUp = true;
+      // What to do stays in view until the bot has heard better.
+      else if (TAKES_BACK.has(message.value?.command)) at.emergency = null;
       at.before = at.open ?? at.before;
       left = at.open ?? left;
       isAnswered = answers(message, left);
@@ -112,8 +115,13 @@ export class Conversation {
     this.#listener(isHistory ? [] : fresh);
   }
 
-  /** A message on its way. @param {string} clientId @param {{ text?: string, value?: any }} content */
-  addPending(clientId, { text, value = null }) {
+  /**
+   * A message on its way.
+   * @param {string} clientId
+   * @param {{ text?: string, value?: any }} content
+   * @param {"sending" | "waiting"} state
+   */
+  addPending(clientId, { text, value = null }, state) {
     // An answer given anew stands instead of one that never arrived.
     this.#messages = this.#messages.filter((message) => message.state !== "failed" && message.state !== "refused");
     /** @type {Message} */
@@ -132,18 +140,24 @@ export class Conversation {
       progress: null,
       handoff: null,
       reference: null,
-      state: "sending",
+      state,
     };
     this.#messages.push(message);
     this.#listener([]);
   }
 
-  /** @param {string} clientId @param {"sending" | "failed" | "refused"} state @param {string} [why] the server's words */
+  /** @param {string} clientId @param {"sending" | "waiting" | "failed" | "refused"} state @param {string} [why] the server's words */
   mark(clientId, state, why = "") {
     const message = this.#messages.find((m) => m.state !== null && m.clientId === clientId);
-    if (!message) return;
+    if (!message || (message.state === state && message.why === why)) return;
     message.state = state;
     message.why = why;
+    this.#listener([]);
+  }
+
+  /** A message that is not sent after all. @param {string} clientId */
+  withdraw(clientId) {
+    this.#messages = this.#messages.filter((message) => message.state === null || message.clientId !== clientId);
     this.#listener([]);
   }
 

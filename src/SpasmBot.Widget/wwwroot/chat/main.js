@@ -3,6 +3,7 @@
 import { Chat } from "./chat.js";
 import { readConfig } from "./config.js";
 import { Conversation } from "./conversation.js";
+import { Outbox } from "./outbox.js";
 import { createPage } from "./page.js";
 import { DirectLineClient } from "./transport/client.js";
 import { Memory } from "./transport/memory.js";
@@ -12,7 +13,8 @@ import { words } from "./words.js";
 const config = readConfig();
 const conversation = new Conversation();
 const client = new DirectLineClient(config.directLine);
-const chat = new Chat(client, new Memory(config.directLine), conversation, config.language, {
+const kept = { memory: new Memory(config.directLine), outbox: new Outbox(config.directLine) };
+const chat = new Chat(client, kept, conversation, config.language, {
   onOpen(how) {
     page.notice();
     page.allowSpeech(true);
@@ -29,8 +31,10 @@ const chat = new Chat(client, new Memory(config.directLine), conversation, confi
     page.notice(cannotOpen(config.phone, () => open()));
     page.announce(words.cannotOpen, words.orCall);
   },
+  onUnsent: (texts) => page.putBack(texts.join("\n")),
   onDeleted(farewell) {
     conversation.clear();
+    page.forgetDraft();
     page.allowSpeech(false);
     page.notice(deleted(farewell, () => chat.startAnew()));
     page.announce(words.deleted);
@@ -41,6 +45,7 @@ const page = createPage(config, conversation, {
   submit: (value) => chat.submit(value),
   retry: (clientId) => chat.retry(clientId),
   copy: () => chat.copy(),
+  takeBack: (clientId) => chat.takeBack(clientId),
   leaveNoTrace: () => chat.leaveNoTrace(),
 });
 

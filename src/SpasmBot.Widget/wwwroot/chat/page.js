@@ -11,6 +11,7 @@ import { createSheet } from "./views/sheet.js";
 import { spoken } from "./spoken.js";
 import { createConnectionLine, showProgress } from "./views/status.js";
 import { createThread } from "./views/thread.js";
+import { words } from "./words.js";
 
 /** A reply that takes longer is worth a word, and the question is open again. */
 const SLOW = 10_000;
@@ -20,15 +21,17 @@ const SLOW = 10_000;
  * @param {import("./config.js").Config} config
  * @param {import("./conversation.js").Conversation} conversation
  * @param {{ say: (text: string) => void, submit: (value: any) => void, retry: (clientId: string) => void,
- *   copy: () => Promise<Blob | null>, leaveNoTrace: () => void }} chat
+ *   takeBack: (clientId: string) => string | null, copy: () => Promise<Blob | null>, leaveNoTrace: () => void }} chat
  */
 export function createPage(config, conversation, chat) {
   const announce = createAnnouncer(byId("announcer"));
   const { quickExit, tell } = createFrame(config);
   const sheet = createSheet(byId("sheet"), config);
   const questionPlace = byId("question");
-  const composer = createComposer(/** @type {HTMLFormElement} */ (byId("composer")), chat.say);
-  const ways = { command, quickExit, print: sheet.print, copy: chat.copy, announce, retry: chat.retry };
+  const composer = createComposer(/** @type {HTMLFormElement} */ (byId("composer")), config.directLine, chat.say);
+  const { showConnection, showUrgent } = createConnectionLine(byId("connection"), config.emergencyNumber, announce);
+  const { print } = sheet;
+  const ways = { command, quickExit, print, copy: chat.copy, announce, retry: chat.retry, takeBack };
   const banner = createBanner(byId("emergency"), ways);
   const thread = createThread(byId("thread"), byId("messages"), ways);
   createMenu(byId("menu"), command);
@@ -41,12 +44,15 @@ export function createPage(config, conversation, chat) {
   conversation.onChange((fresh) => {
     clearTimeout(slowTimer);
     show(fresh, false);
-    if (conversation.standing.isWaiting) slowTimer = setTimeout(() => show([], true), SLOW);
+    const { isWaiting, isHeldUp } = conversation.standing;
+    if (isWaiting && !isHeldUp) slowTimer = setTimeout(() => show([], true), SLOW);
   });
 
   return {
     announce,
-    showConnection: createConnectionLine(announce),
+    showConnection,
+    putBack: composer.put,
+    forgetDraft: composer.forgetDraft,
     /** What stands in place of the conversation, or before it. @param {...Node} content */
     notice(...content) {
       byId("notice").replaceChildren(...content);
@@ -60,10 +66,16 @@ export function createPage(config, conversation, chat) {
   /** @param {Message[]} fresh @param {boolean} isSlow */
   function show(fresh, isSlow) {
     const { messages, standing } = conversation;
-    const open = standing.open ?? (isSlow ? standing.before : null);
-    if (standing.emergency?.emergency.quickExit) chat.leaveNoTrace();
+    // What is still on its way is not to be answered twice.
+    const isStuck = isSlow && messages.every((message) => message.state !== "sending");
+    const open = standing.open ?? (isStuck ? standing.before : null);
+    if (standing.emergency?.emergency.quickExit) {
+      chat.leaveNoTrace();
+      composer.leaveNoTrace();
+    }
+    showUrgent(messages.some(isUrgentUnsent));
     showProgress(standing.emergency ? null : standing.progress);
-    thread.show(messages, { ...standing, open, isSlow });
+    thread.show(messages, { ...standing, open, slow: isStuck ? words.stuck : isSlow ? words.slow : null });
     const isNewCard = showCard(open, messages);
     composer.show(open?.question ?? null);
     sheet.show(standing.answer);
@@ -113,10 +125,16 @@ export function createPage(config, conversation, chat) {
     chat.submit({ question, ...answer });
   }
 
+  /** @param {string} clientId */
+  function takeBack(clientId) {
+    const text = chat.takeBack(clientId);
+    if (text) composer.put(text);
+  }
+
   /** @param {string} name @param {string} [question] */
   function command(name, question) {
     const last = conversation.messages.at(-1);
-    if (last?.state === "sending" && last.value?.command === name) return;
+    if (last?.state && last.value?.command === name) return;
     holdFocus();
     chat.submit(question ? { command: name, question } : { command: name });
   }
@@ -127,4 +145,9 @@ export function createPage(config, conversation, chat) {
       questionPlace.focus({ preventScroll: true });
     }
   }
+}
+
+/** Whether it says that there is a sign that may not wait, and nobody has got it. @param {Message} message */
+function isUrgentUnsent({ state, value }) {
+  return state === "waiting" && /^emergency-signs\b/.test(value?.question) && value.selected?.length > 0;
 }

@@ -61,6 +61,11 @@ export class Line {
     this.#stream?.close();
   }
 
+  /** Looks whether a socket that seems open is. */
+  reconnect() {
+    this.#stream?.close();
+  }
+
   /** @param {any} activity */
   post(activity) {
     return this.#authorised((token) => this.#client.post(this.#keys.conversationId, token, activity));

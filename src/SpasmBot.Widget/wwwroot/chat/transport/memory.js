@@ -1,6 +1,9 @@
 // What this browser remembers, so that a reload carries on: the keys of one conversation, never what was said.
 
-const MAX_AGE = 24 * 60 * 60 * 1000;
+import { stored } from "./stored.js";
+
+/** Long enough for tomorrow, also where the clock of the device is a day wrong. */
+const MAX_AGE = 3 * 24 * 60 * 60 * 1000;
 
 /**
  * @typedef {object} Keys
@@ -10,40 +13,33 @@ const MAX_AGE = 24 * 60 * 60 * 1000;
  */
 
 export class Memory {
-  #name;
+  #browser;
+  #tab;
 
   /** @param {string} scope conversations of different servers are kept apart */
   constructor(scope) {
-    this.#name = `spasmbot:${scope}`;
+    this.#browser = stored("localStorage", `spasmbot:${scope}`);
+    // Where the browser keeps nothing, its tab may.
+    this.#tab = stored("sessionStorage", `spasmbot:${scope}`);
   }
 
-  /** @returns {Keys | null} */
+  /** @returns {(Keys & { at: number }) | null} with when it was last used here, by the clock of this device */
   recall() {
-    try {
-      const kept = JSON.parse(localStorage.getItem(this.#name) ?? "null");
-      if (!kept || typeof kept.conversationId !== "string" || typeof kept.token !== "string") return null;
-      if (Date.now() - kept.at < MAX_AGE) return kept;
-      this.forget();
-    } catch {
-      // Storage is switched off or not ours: every visit is then a new conversation.
-    }
+    const kept = this.#browser.read() ?? this.#tab.read();
+    if (typeof kept?.conversationId !== "string" || typeof kept.token !== "string") return null;
+    if (Date.now() - kept.at < MAX_AGE) return kept;
+    this.forget();
     return null;
   }
 
   /** @param {Keys} keys */
   keep({ conversationId, token, resumeKey }) {
-    try {
-      localStorage.setItem(this.#name, JSON.stringify({ conversationId, token, resumeKey, at: Date.now() }));
-    } catch {
-      // As above.
-    }
+    const kept = { conversationId, token, resumeKey, at: Date.now() };
+    if (!this.#browser.write(kept)) this.#tab.write(kept);
   }
 
   forget() {
-    try {
-      localStorage.removeItem(this.#name);
-    } catch {
-      // As above.
-    }
+    this.#browser.remove();
+    this.#tab.remove();
   }
 }

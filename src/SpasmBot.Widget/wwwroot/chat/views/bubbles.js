@@ -13,31 +13,38 @@ import { emergencyCard } from "./emergency.js";
  * @property {(name: string, question?: string) => void} command
  * @property {() => void} quickExit
  * @property {(clientId: string) => void} retry
+ * @property {(clientId: string) => void} takeBack
  * @typedef {WaysOfChat & import("./copy.js").CopyWays} Ways
  */
 
 /** @param {Message} message @param {Ways} ways */
-export function personItem(message, { retry }) {
+export function personItem(message, ways) {
   return el(
     "li",
     { class: "message person", "data-state": message.state },
     el("span", { class: "visually-hidden" }, `${words.youSaid}: `),
     el("div", { class: "bubble" }, ...paragraphs(message.text)),
-    delivery(message, retry),
+    delivery(message, ways),
   );
 }
 
-/** @param {Message} message @param {(clientId: string) => void} retry */
-function delivery({ state, clientId, why }, retry) {
-  if (state === "sending") return el("p", { class: "delivery" }, words.sending);
-  if (state === "refused") return el("p", { class: "delivery failed" }, words.refused);
-  if (state !== "failed") return null;
-  return el(
-    "p",
-    { class: "delivery failed" },
-    why || words.notSent,
-    el("button", { type: "button", class: "quiet-button", onclick: () => retry(clientId) }, words.tryAgain),
-  );
+/** Where a message on its way is. @param {Message} message @param {Ways} ways */
+function delivery({ state, clientId, why }, { retry, takeBack }) {
+  const way = (text, act) => el("button", { type: "button", class: "quiet-button", onclick: () => act(clientId) }, text);
+  const line = (isBad, ...content) => el("p", { class: ["delivery", isBad && "failed"] }, ...content);
+  switch (state) {
+    case "sending":
+      return line(false, words.sending);
+    case "waiting":
+      // A reason is the server's, which answers but cannot take it.
+      return line(Boolean(why), why || words.waiting, why && way(words.tryAgain, retry), way(words.takeBack, takeBack));
+    case "refused":
+      return line(true, words.refused);
+    case "failed":
+      return line(true, words.notSent, way(words.tryAgain, retry));
+    default:
+      return null;
+  }
 }
 
 /**

@@ -1,19 +1,24 @@
-// The text box: always there, larger when own words are asked for.
+// The text box: always there, larger when own words are asked for. What is typed in it outlives a reload.
 
+import { stored } from "../transport/stored.js";
 import { el, icon } from "../dom.js";
 import { words } from "../words.js";
 
 const LONGEST = 4_000;
 const TALLEST = 200;
 
-/** @param {HTMLFormElement} form @param {(text: string) => void} say */
-export function createComposer(form, say) {
+/** @param {HTMLFormElement} form @param {string} scope @param {(text: string) => void} say */
+export function createComposer(form, scope, say) {
+  const draft = stored("sessionStorage", `spasmbot:${scope}:draft`);
+  let isKept = true;
   const label = el("label", { class: "visually-hidden", for: "said" }, words.typeMessage);
-  const box = el("textarea", { id: "said", class: "input", rows: "1", "aria-describedby": "said-problem", enterkeyhint: "send", oninput: fit });
+  const box = el("textarea", { id: "said", class: "input", rows: "1", "aria-describedby": "said-problem", enterkeyhint: "send", oninput: typed });
   const problem = el("p", { class: "error", id: "said-problem", hidden: true });
   const send = el("button", { class: "send-button" }, icon("send"), el("span", {}, words.send));
   let isLarge = false;
   form.append(problem, label, box, send);
+  const before = draft.read();
+  if (typeof before === "string") put(before);
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -21,7 +26,7 @@ export function createComposer(form, say) {
     if (!text || showProblem()) return box.focus();
     say(text);
     box.value = "";
-    fit();
+    typed();
   });
   box.addEventListener("keydown", (event) => {
     // In the large box Enter begins a new line, as people expect of one.
@@ -42,9 +47,31 @@ export function createComposer(form, say) {
       box.placeholder = isLarge ? words.ownWords : question ? words.typeHere : words.typeMessage;
       fit();
     },
-    focus: () => box.focus(),
-    hasFocus: () => document.activeElement === box,
+    put,
+    forgetDraft,
+    /** From now on what is typed is kept in the box alone. */
+    leaveNoTrace() {
+      isKept = false;
+      draft.remove();
+    },
   };
+
+  /** Before what is in the box already. @param {string} text */
+  function put(text) {
+    box.value = [text, box.value].filter(Boolean).join("\n");
+    typed();
+  }
+
+  function forgetDraft() {
+    box.value = "";
+    typed();
+  }
+
+  function typed() {
+    fit();
+    if (isKept && box.value) draft.write(box.value);
+    else draft.remove();
+  }
 
   function fit() {
     box.style.setProperty("height", "auto");

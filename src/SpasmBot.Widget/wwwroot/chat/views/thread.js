@@ -25,20 +25,21 @@ export function createThread(scroller, list, ways) {
 
   /**
    * @param {Message[]} messages
-   * @param {{ open: Message | null, emergency: Message | null, isWaiting: boolean, isSlow: boolean }} standing
+   * @param {{ open: Message | null, emergency: Message | null, isWaiting: boolean, isHeldUp: boolean,
+   *   slow: string | null }} standing
    */
-  function show(messages, { open, emergency, isWaiting, isSlow }) {
+  function show(messages, { open, emergency, isWaiting, isHeldUp, slow }) {
     const next = new Map();
     for (const message of messages) {
       const standing = { isOpen: message === open, isEmergency: message === emergency };
-      const key = [message.state, ...Object.values(standing)].join();
+      const key = [message.state, message.why, ...Object.values(standing)].join();
       const before = drawn.get(message.id);
       next.set(message.id, before?.key === key ? before : { key, items: draw(message, standing) });
     }
     drawn = next;
-    waiting.firstElementChild.textContent = isSlow ? words.slow : words.oneMoment;
+    waiting.firstElementChild.textContent = slow ?? words.oneMoment;
     const items = [...drawn.values()].flatMap((entry) => entry.items);
-    place(isWaiting ? [...items, waiting] : items);
+    place(isWaiting && !isHeldUp ? [...items, waiting] : items);
   }
 
   /** Puts the items in order, touching only what is out of place. @param {HTMLElement[]} items */
