@@ -70,10 +70,12 @@ internal static class Journeys
             ]),
             ["bad line"] = new([
                 new(chat => chat.OpenAsync()),
-                new(LoseAnswerAsync, "not sent"),
-                new(WaitForReplyAsync, "waiting long"),
+                new(chat => chat.UntilAsync("emergency-signs.1")),
+                new(LoseSignAsync, "waiting to be sent", "urgent and not sent"),
+                new(RefuseToSaveAsync, "not saved"),
                 new(chat => chat.Page.Context.SetOfflineAsync(true), "offline"),
             ]),
+            ["slow line"] = new([new(chat => chat.OpenAsync()), new(WaitForReplyAsync, "waiting long")]),
             ["no server"] = new([new(OpenWithoutServerAsync, "cannot open")]),
         };
 
@@ -102,17 +104,28 @@ internal static class Journeys
         await chat.ChooseAsync("Yes");
     }
 
-    private static async Task LoseAnswerAsync(ChatPage chat)
+    private static async Task LoseSignAsync(ChatPage chat)
     {
         await chat.Page.RouteAsync("**/activities", PostAsync(route => route.AbortAsync()));
-        await chat.SayAsync("hello");
+        await chat.TickAsync("chest-pressure");
+    }
+
+    private static async Task RefuseToSaveAsync(ChatPage chat)
+    {
+        await chat.Page.UnrouteAllAsync();
+        var problem = new RouteFulfillOptions
+        {
+            Status = 503,
+            ContentType = "application/problem+json",
+            Body = """{ "detail": "We could not save that. Please try again." }""",
+        };
+        await chat.Page.RouteAsync("**/activities", PostAsync(route => route.FulfillAsync(problem)));
     }
 
     private static async Task WaitForReplyAsync(ChatPage chat)
     {
-        await chat.Page.UnrouteAllAsync();
         await chat.Page.RouteAsync("**/activities", PostAsync(_ => Task.CompletedTask));
-        await chat.SayAsync("hello again");
+        await chat.SayAsync("hello");
         await Assertions.Expect(chat.Page.Locator(".waiting")).ToContainTextAsync("longer than it should");
     }
 
