@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +21,7 @@ public sealed class RealClientTests(SharedServer server)
         var cases = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.jsonl");
         await File.WriteAllLinesAsync(cases, lines);
 
-        var output = await RunAsync(
+        var output = await Node.RunAsync(
             "directline-check.mjs",
             "--url",
             server.Address.OriginalString,
@@ -32,21 +31,30 @@ public sealed class RealClientTests(SharedServer server)
             mode
         );
 
-        var ended = output
+        var results = output
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => JsonDocument.Parse(line).RootElement)
-            .ToDictionary(
-                result => result.GetProperty("id").GetString()!,
-                result => result.GetProperty("disposition").GetString(),
-                StringComparer.Ordinal
-            );
+            .ToList();
+        Assert.All(
+            results,
+            result =>
+            {
+                Assert.True(result.GetProperty("cards").GetInt32() > 0, "No card came with the questions.");
+                Assert.Empty(result.GetProperty("cardErrors").EnumerateArray());
+            }
+        );
+        var ended = results.ToDictionary(
+            result => result.GetProperty("id").GetString()!,
+            result => result.GetProperty("disposition").GetString(),
+            StringComparer.Ordinal
+        );
         Assert.Equal(vignettes.ToDictionary(one => one.Id, one => (string?)one.ProtocolDisposition), ended);
     }
 
     [Fact]
     public async Task The_public_client_goes_on_after_every_fault_of_the_line()
     {
-        var output = await RunAsync("faults-check.mjs", "--url", server.Address.OriginalString);
+        var output = await Node.RunAsync("faults-check.mjs", "--url", server.Address.OriginalString);
 
         Assert.Equal(19, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
@@ -68,31 +76,14 @@ public sealed class RealClientTests(SharedServer server)
         );
         await ours.StartAsync();
 
-        var keys = await RunAsync("faults-check.mjs", "--url", ours.Urls.First(), "--begin");
+        var keys = await Node.RunAsync("faults-check.mjs", "--url", ours.Urls.First(), "--begin");
         clock.Move(TimeSpan.FromDays(1));
-        var resumed = await RunAsync("faults-check.mjs", "--url", ours.Urls.First(), "--resume", keys);
+        var resumed = await Node.RunAsync("faults-check.mjs", "--url", ours.Urls.First(), "--resume", keys);
 
         Assert.Contains("resumed", resumed, StringComparison.Ordinal);
         await ours.StopAsync();
     }
 
     [Fact]
-    public async Task The_clients_own_tests_pass() => await RunAsync("--test");
-
-    private static async Task<string> RunAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("node", arguments)
-        {
-            WorkingDirectory = Repository.PathOf("tests", "SpasmBot.EndToEnd.Tests", "clients"),
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"{output}\n{await errors}");
-        return output;
-    }
+    public async Task The_clients_own_tests_pass() => await Node.RunAsync("--test");
 }

@@ -28,7 +28,7 @@ internal sealed class OutboundActivity(AdaptiveCardRenderer? cards)
         if (cards is null || !activityJson.Contains("\"spasmbot\"", StringComparison.Ordinal))
             return activityJson;
         var activity = JsonNode.Parse(activityJson)!.AsObject();
-        if (activity["attachments"] is not null || Card(activity) is not { } card)
+        if (activity["attachments"] is JsonArray { Count: > 0 } || Card(activity) is not { } card)
             return activityJson;
         activity["attachments"] = new JsonArray(card);
         return activity.ToJsonString(JsonBody.Written);

@@ -33,6 +33,14 @@ public class OutboundActivityTests
     }
 
     [Fact]
+    public void For_TicksWithAnEmptyListOfAttachments_AddsACard()
+    {
+        var ticks = Ticks.Replace("\"text\"", "\"attachments\":[],\"text\"", StringComparison.Ordinal);
+
+        Assert.Single(JsonNode.Parse(WithCards.For(ticks))!["attachments"]!.AsArray());
+    }
+
+    [Fact]
     public void For_NobodyDrawsCards_LeavesItAlone()
     {
         Assert.Equal(Ticks, new OutboundActivity(null).For(Ticks));
@@ -51,7 +59,7 @@ public class OutboundActivityTests
     [InlineData("""{"type":"message","channelData":{"spasmbot":{"kind":7}}}""")]
     [InlineData("""{"type":"message","channelData":{"spasmbot":{"kind":"multi","options":{}}}}""")]
     [InlineData(
-        """{"type":"message","attachments":[],"channelData":{"spasmbot":{"question":"q","kind":"multi","options":[{"id":"a","title":"A"}]}}}"""
+        """{"type":"message","attachments":[{"contentType":"image/png"}],"channelData":{"spasmbot":{"question":"q","kind":"multi","options":[{"id":"a","title":"A"}]}}}"""
     )]
     public void For_WhatNeedsNoCard_IsLeftAsItIs(string activity)
     {
