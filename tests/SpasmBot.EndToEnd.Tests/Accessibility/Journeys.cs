@@ -112,7 +112,7 @@ internal static class Journeys
 
     private static async Task RefuseToSaveAsync(ChatPage chat)
     {
-        await chat.Page.UnrouteAllAsync();
+        // The newer route hides the older one; between two, what waits to be sent would slip through.
         var problem = new RouteFulfillOptions
         {
             Status = 503,
