@@ -56,6 +56,10 @@
  * @property {string | null} reference
  * @property {"sending" | "waiting" | "failed" | "refused" | null} state  of a message on its way
  * @property {string} [why]  what the server said when it could not keep it
+ *
+ * @typedef {Message & { question: Question }} Asking  a message that asks
+ * @typedef {Message & { emergency: Emergency }} Alarm  a message with a banner
+ * @typedef {Message & { answer: Answer }} Answering  a message with the answer
  */
 
 const KINDS = new Set(["choice", "multi", "yesno", "number", "body", "text", "contact", "slot"]);

@@ -46,14 +46,12 @@ export const outlineOf = (view) => (view === "back" ? [BODY, SPINE] : [BODY, COL
 export function regionsOf(view) {
   // Seen from behind the person's left is on the left; facing them it is on the right.
   const [near, far] = view === "back" ? /** @type {const} */ (["left", "right"]) : /** @type {const} */ (["right", "left"]);
-  return (view === "back" ? BACK : FRONT).flatMap(([finding, hasSides, box, shape]) =>
-    hasSides
-      ? [
-          { finding, side: near, view, box, shape },
-          { finding, side: far, view, box: [300 - box[0] - box[2], ...box.slice(1)], shape: mirrored(shape) },
-        ]
-      : [{ finding, side: null, view, box, shape }],
-  );
+  return (view === "back" ? BACK : FRONT).flatMap(([finding, hasSides, box, shape]) => {
+    /** @type {Region} */
+    const region = { finding, side: hasSides ? near : null, view, box, shape };
+    if (!hasSides) return [region];
+    return [region, { ...region, side: far, box: [300 - box[0] - box[2], ...box.slice(1)], shape: mirrored(shape) }];
+  });
 }
 
 /** A path drawn the other way round: its first point and every step across are turned. @param {string} path */

@@ -1,5 +1,7 @@
 // What the page says about the clinic and the server, read once.
 
+import { byId } from "./dom.js";
+
 /**
  * @typedef {object} Config
  * @property {string} directLine  where Direct Line is served
@@ -16,7 +18,8 @@
 
 /** @returns {Config} */
 export function readConfig() {
-  const { dataset } = document.getElementById("chat");
+  // The server writes every one of them.
+  const dataset = /** @type {Record<string, string>} */ (byId("chat").dataset);
   return {
     directLine: dataset.directLine,
     clinic: dataset.clinic,

@@ -5,11 +5,14 @@ import { describe, isDrawn } from "./answers.js";
 
 /**
  * @typedef {import("./activities.js").Message} Message
+ * @typedef {import("./activities.js").Asking} Asking
+ * @typedef {import("./activities.js").Alarm} Alarm
+ * @typedef {import("./activities.js").Answering} Answering
  * @typedef {object} Standing
- * @property {Message | null} open  the message whose question can be answered now
- * @property {Message | null} before  while waiting: the one that was open, should no reply come
- * @property {Message | null} emergency  the message whose banner is kept in view
- * @property {Message | null} answer  the last answer
+ * @property {Asking | null} open  the message whose question can be answered now
+ * @property {Asking | null} before  while waiting: the one that was open, should no reply come
+ * @property {Alarm | null} emergency  the message whose banner is kept in view
+ * @property {Answering | null} answer  the last answer
  * @property {{ step: number, of: number } | null} progress
  * @property {boolean} isWaiting  a person has spoken and the bot has not answered yet
  * @property {boolean} isHeldUp  what was said waits to be sent
@@ -26,7 +29,7 @@ const ENDS = new Set(["restart", "stop", "forget"]);
 export function standingOf(messages) {
   /** @type {Standing} */
   const at = { open: null, before: null, emergency: null, answer: null, progress: null, isWaiting: false, isHeldUp: false };
-  /** The question that was open when a person spoke. @type {Message | null} */
+  /** The question that was open when a person spoke. @type {Asking | null} */
   let left = null;
   let isAnswered = false;
   for (const message of messages) {
@@ -55,10 +58,10 @@ export function standingOf(messages) {
 
 /** @param {Standing} at @param {Message} message */
 function takeIn(at, message) {
-  if (message.answer) at.answer = message;
-  if (message.emergency) at.emergency = message;
+  if (message.answer) at.answer = /** @type {Answering} */ (message);
+  if (message.emergency) at.emergency = /** @type {Alarm} */ (message);
   else if (goesOn(message)) at.emergency = null;
-  if (message.question) at.open = message;
+  if (message.question) at.open = /** @type {Asking} */ (message);
   else if (message.emergency || message.answer) at.open = null;
   // A question without a number of its own (a precise one in between) leaves the count where it is.
   if (message.progress || message.answer || message.question?.id === "menu") at.progress = message.progress;
@@ -71,7 +74,7 @@ function goesOn({ answer, question, progress }) {
   return question.id === "menu" || (progress !== null && !UNDER_EMERGENCY.test(question.id));
 }
 
-/** @param {Message} message @param {Message | null} open */
+/** @param {Message} message @param {Asking | null} open */
 function answers({ value }, open) {
   return !value?.command && value?.question !== undefined && value.question === open?.question.id;
 }

@@ -61,7 +61,7 @@ export function callLink(number) {
   return `tel:${number.replace(/[^0-9+*#]/g, "")}`;
 }
 
-/** @param {string} id */
+/** An element that every chat page has. @param {string} id */
 export function byId(id) {
-  return document.getElementById(id);
+  return /** @type {HTMLElement} */ (document.getElementById(id));
 }

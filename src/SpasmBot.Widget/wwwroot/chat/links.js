@@ -11,9 +11,9 @@ let pattern = /(?!)/;
 
 /** @param {string} text @returns {(string | HTMLElement)[]} */
 export function withLinks(text) {
-  known ??= readKnown();
+  const hrefs = (known ??= readKnown());
   return text.split(pattern).map((part) => {
-    const href = known.get(part);
+    const href = hrefs.get(part);
     if (!href) return part;
     if (href.startsWith("tel:")) return el("a", { href, class: "number" }, part);
     // The conversation stays open beside the page.

@@ -18,6 +18,7 @@ const SLOW = 10_000;
 
 /**
  * @typedef {import("./activities.js").Message} Message
+ * @typedef {import("./activities.js").Asking} Asking
  * @param {import("./config.js").Config} config
  * @param {import("./conversation.js").Conversation} conversation
  * @param {{ say: (text: string) => void, submit: (value: any) => void, retry: (clientId: string) => void,
@@ -35,7 +36,7 @@ export function createPage(config, conversation, chat) {
   const banner = createBanner(byId("emergency"), ways);
   const thread = createThread(byId("thread"), byId("messages"), ways);
   createMenu(byId("menu"), command);
-  /** What was answered last, kept should the question come back. @type {{ to: Message, answer: any } | null} */
+  /** What was answered last, kept should the question come back. @type {{ to: Asking, answer: any } | null} */
   let given = null;
   /** @type {string | null} */
   let cardKey = null;
@@ -92,14 +93,15 @@ export function createPage(config, conversation, chat) {
     if (reference) tell("booking");
   }
 
-  /** @param {Message | null} open @param {Message[]} messages */
+  /** @param {Asking | null} open @param {Message[]} messages */
   function showCard(open, messages) {
     const key = open?.id ?? null;
     if (key === cardKey) return false;
     cardKey = key;
     if (!open) return questionPlace.replaceChildren();
     const { question } = open;
-    const isSame = given && (given.to.id === open.id || (question.error !== null && given.to.question.id === question.id));
+    const { to, answer } = given ?? {};
+    const isSame = to && (to.id === open.id || (question.error !== null && to.question.id === question.id));
     const canGoBack = question.id !== "menu" && messages.some((message) => message.from === "person");
     // A second tap lands on a card that is answered already.
     const once = (act) => (...args) => key === cardKey && act(...args);
@@ -109,13 +111,13 @@ export function createPage(config, conversation, chat) {
       command: once(command),
       announce,
       canGoBack,
-      given: isSame ? given.answer : null,
+      given: isSame ? answer : null,
     };
     questionPlace.replaceChildren(questionCard(question, asking));
     return true;
   }
 
-  /** @param {Message} to @param {any} answer */
+  /** @param {Asking} to @param {any} answer */
   function submit(to, answer) {
     const question = to.question.id;
     // A printed page is made here; the bot has nothing to add.

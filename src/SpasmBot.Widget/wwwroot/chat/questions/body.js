@@ -26,7 +26,7 @@ function createMap(question, offered, toggle, ticked, sides) {
   /** @type {Set<Region>} */
   const chosen = new Set();
   const all = regionsOf("back").concat(regionsOf("front")).filter((region) => offered.has(region.finding));
-  const drawn = all.map((region) => ({ region, ...drawRegion(region, offered.get(region.finding), () => tap(region)) }));
+  const drawn = all.map((region) => ({ region, ...drawRegion(region, offered.get(region.finding) ?? "", () => tap(region)) }));
   for (const { region } of drawn) {
     const isSide = region.side === null || sides.has("side-both") || sides.has(`side-${region.side}`);
     if (ticked.has(region.finding) && isSide && isFirstView(region)) chosen.add(region);
@@ -48,7 +48,7 @@ function createMap(question, offered, toggle, ticked, sides) {
 
   /** A place that both views show is marked on one. @param {Region} region */
   function isFirstView({ finding, view }) {
-    return all.find((region) => region.finding === finding).view === view;
+    return all.find((region) => region.finding === finding)?.view === view;
   }
 
   /** @param {Region} region */

@@ -114,6 +114,7 @@ export class Line {
     return hasOpened;
   }
 
+  /** @returns {Promise<string>} the address of a new stream */
   async #reopen() {
     const opened = await this.#authorised((token) =>
       this.#client.reopen(this.#keys.conversationId, token, this.#watermark),

@@ -24,7 +24,7 @@ const BARE = new Set(["crisis", "note"]);
 const MARKS = { do: "check", "do-not": "cross", when: "clock" };
 
 /**
- * @param {import("../activities.js").Message} message
+ * @param {import("../activities.js").Answering} message
  * @param {import("./copy.js").CopyWays} ways
  */
 export function answerCard({ answer, emergency }, ways) {
@@ -92,7 +92,7 @@ function list(items, id) {
 }
 
 /** @param {AnswerItem[]} items @returns {string[]} */
-const sourcesOf = (items) => [...new Set(items.map((item) => item.source).filter(Boolean))];
+const sourcesOf = (items) => [...new Set(items.flatMap((item) => item.source ?? []))];
 
 /** @param {string[]} sources */
 const titleOf = (sources) => (sources.length > 1 ? words.sources : words.source);

@@ -56,7 +56,7 @@ function delivery({ state, clientId, why }, { retry, takeBack }) {
 export function botItems(message, { isOpen, isEmergency }, ways) {
   return [
     message.emergency && wide(emergencyCard(message.emergency, isEmergency, ways)),
-    message.answer && !message.isCopy && wide(answerCard(message, ways)),
+    message.answer && !message.isCopy && wide(answerCard(/** @type {import("../activities.js").Answering} */ (message), ways)),
     ...saidBy(message, isOpen).map(bubble),
     message.isCopy && wide(...copyButtons(ways)),
     message.reference && wide(referenceCard(message)),
@@ -85,5 +85,5 @@ const wide = (...content) => el("li", { class: "message wide" }, ...content);
 /** @param {Message} message */
 function referenceCard({ text, reference }) {
   const line = el("p", {}, `${words.reference}: `, el("strong", {}, reference));
-  return el("div", { class: "reference" }, icon("check"), el("div", {}, ...paragraphs(text), !text.includes(reference) && line));
+  return el("div", { class: "reference" }, icon("check"), el("div", {}, ...paragraphs(text), !text.includes(reference ?? "") && line));
 }

@@ -43,8 +43,9 @@ export function createComposer(form, scope, say) {
       form.classList.toggle("is-large", isLarge);
       box.rows = isLarge ? 4 : 1;
       box.enterKeyHint = isLarge ? "enter" : "send";
-      label.textContent = isLarge ? question.prompt : question ? words.typeHere : words.typeMessage;
-      box.placeholder = isLarge ? words.ownWords : question ? words.typeHere : words.typeMessage;
+      const usual = question ? words.typeHere : words.typeMessage;
+      label.textContent = (isLarge && question?.prompt) || usual;
+      box.placeholder = isLarge ? words.ownWords : usual;
       fit();
     },
     put,

@@ -28,7 +28,7 @@ export function createFrame(config) {
     tell,
     /** Leads the whole window to an everyday page and leaves no way back to this one. */
     quickExit() {
-      window.top.location.replace(new URL(config.quickExit, location.href).href);
+      (window.top ?? window).location.replace(new URL(config.quickExit, location.href).href);
     },
   };
 

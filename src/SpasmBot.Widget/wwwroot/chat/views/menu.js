@@ -5,7 +5,7 @@ import { confirm } from "./confirm.js";
 
 /** @param {HTMLElement} menu @param {(name: string) => void} command */
 export function createMenu(menu, command) {
-  const button = menu.querySelector("button");
+  const button = /** @type {HTMLButtonElement} */ (menu.querySelector("button"));
   const list = /** @type {HTMLElement} */ (menu.querySelector(".menu-list"));
 
   button.addEventListener("click", () => setOpen(Boolean(list.hidden)));
@@ -14,7 +14,7 @@ export function createMenu(menu, command) {
     if (!chosen) return;
     setOpen(false);
     button.focus();
-    if (chosen instanceof HTMLButtonElement) void choose(chosen.dataset.command);
+    if (chosen instanceof HTMLButtonElement) void choose(chosen.dataset.command ?? "");
   });
   menu.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || list.hidden) return;

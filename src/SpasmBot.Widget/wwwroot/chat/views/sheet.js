@@ -12,7 +12,7 @@ export function createSheet(sheet, config) {
   let drawn = null;
   const date = new Intl.DateTimeFormat(config.language || undefined, { dateStyle: "long", timeStyle: "short" });
   return {
-    /** @param {import("../activities.js").Message | null} message the last one with an answer */
+    /** @param {import("../activities.js").Answering | null} message the last one with an answer */
     show(message) {
       if (message === drawn) return;
       drawn = message;
@@ -22,7 +22,7 @@ export function createSheet(sheet, config) {
     print: () => window.print(),
   };
 
-  /** @param {import("../activities.js").Message} message */
+  /** @param {import("../activities.js").Answering} message */
   function draw({ answer, at }) {
     return [
       el("p", { class: "sheet-clinic" }, config.clinic),

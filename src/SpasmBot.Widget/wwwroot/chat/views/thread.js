@@ -61,8 +61,8 @@ export function createThread(scroller, list, ways) {
    * @param {Message[]} messages @param {HTMLElement} question
    */
   function scrollToReply(messages, question) {
-    const last = messages.at(-1);
-    const before = messages.findLastIndex((m) => m.from === "person" || last.at.getTime() - m.at.getTime() > PIECES);
+    const until = messages.at(-1)?.at.getTime() ?? 0;
+    const before = messages.findLastIndex((m) => m.from === "person" || until - m.at.getTime() > PIECES);
     const reply = messages.slice(before + 1);
     const first = reply.flatMap((message) => drawn.get(message.id)?.items ?? [])[0] ?? question.firstElementChild;
     const top = first ? first.getBoundingClientRect().top - scroller.getBoundingClientRect().top : Infinity;
