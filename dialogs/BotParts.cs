@@ -21,7 +21,10 @@ public sealed record BotParts(
     public string Topic => char.ToLowerInvariant(Protocol.Name[0]) + Protocol.Name[1..];
 
     /// <summary>Now, as the clinic's clock shows it.</summary>
-    public DateTimeOffset Now => TimeZoneInfo.ConvertTime(Time.GetUtcNow(), _zone);
+    public DateTimeOffset Now => AtClinic(Time.GetUtcNow());
+
+    /// <summary>A moment as the clinic's clock shows it.</summary>
+    public DateTimeOffset AtClinic(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, _zone);
 
     /// <summary>The clinic's date: "3 days ago" counts from it.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);

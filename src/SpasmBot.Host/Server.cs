@@ -4,6 +4,7 @@ using SpasmBot.Contracts;
 using SpasmBot.Host.Content;
 using SpasmBot.Host.Conversations;
 using SpasmBot.Host.Copies;
+using SpasmBot.Host.Enquiries;
 using SpasmBot.Host.Settings;
 using SpasmBot.Host.Web;
 using SpasmBot.Host.Web.ProtocolPage;
@@ -49,6 +50,7 @@ public static class Server
         builder.Services.AddSpasmBotStorage().AddKnownSettings<StorageOptions>(StorageOptions.Section);
         builder.Services.AddDirectLine(builder.Configuration);
         builder.Services.AddCopies();
+        builder.Services.AddEnquiries();
         builder.AddWeb();
         adapt?.Invoke(builder);
 
@@ -66,6 +68,7 @@ public static class Server
         app.MapDirectLine();
         app.MapCopies();
         app.MapPages();
+        app.MapEnquiries();
         app.MapProtocolPage();
         StartupProblems.ThrowIfContentIsWrong(app);
         app.GreetNobody();

@@ -15,7 +15,8 @@ public sealed record PageContext
 
     public required WidgetAssets Assets { get; init; }
 
-    internal static PageContext Of(HttpContext http, WidgetOptions clinic, WidgetAssets assets) =>
+    /// <summary>What a page of this clinic needs to know of a request.</summary>
+    public static PageContext Of(HttpContext http, WidgetOptions clinic, WidgetAssets assets) =>
         new()
         {
             Clinic = clinic,

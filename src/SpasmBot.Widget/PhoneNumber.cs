@@ -1,7 +1,7 @@
 namespace SpasmBot.Widget;
 
 /// <summary>Telephone numbers as links.</summary>
-internal static class PhoneNumber
+public static class PhoneNumber
 {
     /// <summary>The <c>tel:</c> address of a number as people write it.</summary>
     public static string Link(string number) =>

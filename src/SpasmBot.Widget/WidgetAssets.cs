@@ -15,7 +15,8 @@ public sealed class WidgetAssets
 
     private WidgetAssets(SortedDictionary<string, string> fingerprinted) => _fingerprinted = fingerprinted;
 
-    internal static WidgetAssets From(IEnumerable<EndpointDataSource> sources)
+    /// <summary>Finds them among the static assets that the host has mapped.</summary>
+    public static WidgetAssets From(IEnumerable<EndpointDataSource> sources)
     {
         var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var endpoint in sources.SelectMany(source => source.Endpoints))

@@ -57,14 +57,22 @@ public static class WidgetEndpoints
             );
     }
 
-    private static async Task WritePageAsync<TPage>(HttpContext http, PageContext page)
+    /// <summary>Writes a page in the frame of these pages, also for other parts of the server.</summary>
+    /// <param name="http">The request it answers; its status may be set before.</param>
+    /// <param name="page">Goes to the component's parameter <c>Page</c>.</param>
+    /// <param name="more">Its other parameters, by name.</param>
+    public static async Task WritePageAsync<TPage>(
+        HttpContext http,
+        PageContext page,
+        params IEnumerable<KeyValuePair<string, object?>> more
+    )
         where TPage : IComponent
     {
         var loggers = http.RequestServices.GetRequiredService<ILoggerFactory>();
         await using var renderer = new HtmlRenderer(http.RequestServices, loggers);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
         {
-            var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { ["Page"] = page };
+            var parameters = new Dictionary<string, object?>(more, StringComparer.Ordinal) { ["Page"] = page };
             var root = await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(parameters));
             return root.ToHtmlString();
         });

@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
+using SpasmBot.Channels.Inbound;
 using SpasmBot.Contracts;
 
 namespace SpasmBot.Channels.DirectLine;
@@ -16,7 +15,7 @@ internal sealed class RateLimits(RateLimitOptions options) : IDisposable
 
     /// <summary>Null when a token, a start or a resume is allowed; otherwise the answer to give.</summary>
     public IResult? RefuseStart(HttpContext context, ClinicId clinic) =>
-        Refuse(_starts, $"{clinic}/{Network(context.Connection.RemoteIpAddress)}");
+        Refuse(_starts, $"{clinic}/{ClientNetwork.Of(context)}");
 
     public IResult? RefuseActivity(ConversationKey conversation) => Refuse(_activities, conversation.GrainKey);
 
@@ -38,18 +37,6 @@ internal sealed class RateLimits(RateLimitOptions options) : IDisposable
             return null;
         var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
         return Problem.TooMany(wait);
-    }
-
-    // A home has a whole /64 of IPv6 addresses: they count as one.
-    private static string Network(IPAddress? address)
-    {
-        if (address is null)
-            return "unknown";
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetworkV6
-            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
-            : address.ToString();
     }
 
     // A minute's worth may come at once (a page with several tabs), after that it drips.

@@ -35,7 +35,7 @@ internal sealed class CopyWriter(BotParts parts, IOptions<WidgetSettings> widget
 
     private Letterhead HeadOf(ShownAnswer shown, PrintableText printable)
     {
-        var at = TimeZoneInfo.ConvertTime(shown.At, TimeZoneInfo.FindSystemTimeZoneById(parts.Clinic.TimeZone));
+        var at = parts.AtClinic(shown.At);
         var date = at.ToString("d MMMM yyyy, HH:mm", CultureInfo.GetCultureInfo("en-ZA"));
         return new()
         {

@@ -19,6 +19,8 @@ internal static class WebSetup
         services.AddPageHeaders();
         services.AddRequestLimits();
         services.AddApiDocument();
+        services.AddSingleton(PagesOf);
+        services.AddSingleton(provider => WidgetAssets.From([provider.GetRequiredService<EndpointDataSource>()]));
     }
 
     public static void UseWeb(this WebApplication app)
@@ -31,10 +33,15 @@ internal static class WebSetup
     /// <summary>The demo clinic page, the chat page and their files.</summary>
     public static void MapPages(this WebApplication app)
     {
-        var settings = app.Services.GetRequiredService<IOptions<WidgetSettings>>().Value;
-        var clinic = app.Services.GetRequiredService<ClinicProfile>();
-        var retention = app.Services.GetRequiredService<IOptions<StorageOptions>>().Value.RetentionDays;
         app.MapStaticAssets().ExcludeFromDescription();
-        app.MapWidget(settings.ToPages(clinic, retention));
+        app.MapWidget(app.Services.GetRequiredService<WidgetOptions>());
     }
+
+    private static WidgetOptions PagesOf(IServiceProvider provider) =>
+        provider
+            .GetRequiredService<IOptions<WidgetSettings>>()
+            .Value.ToPages(
+                provider.GetRequiredService<ClinicProfile>(),
+                provider.GetRequiredService<IOptions<StorageOptions>>().Value.RetentionDays
+            );
 }

@@ -42,6 +42,7 @@ public sealed partial class ServingTests(ServerFixture server) : IClassFixture<S
     [InlineData("/", "frame-ancestors 'none'")]
     [InlineData("/chat", "frame-ancestors 'self'")]
     [InlineData("/privacy", "frame-ancestors 'none'")]
+    [InlineData("/enquiry", "frame-ancestors 'none'")]
     [InlineData("/no-such-page", "frame-ancestors 'none'")]
     public async Task Page_Always_ForbidsWhatItDoesNotNeed(string path, string frameAncestors)
     {
