@@ -79,7 +79,14 @@ public sealed class BookingDialog : ComponentDialog
             Disposition = check.State.LastDisposition,
         };
         await step.Context.SendActivityAsync(Reports.Booking(booking), cancellationToken);
-        var text = Desk.Fill(_access.Parts, Texts.BookingDone, forWhom: null, ("reference", reference));
+        check.State.BookingReference = reference;
+        var text = Desk.Fill(
+            _access.Parts,
+            Texts.BookingDone,
+            forWhom: null,
+            ("reference", reference),
+            ("enquiry", _access.Parts.Clinic.EnquiryUrl(reference))
+        );
         var done = MessageFactory.Text(text);
         done.ChannelData = Wire.ChannelData(new() { Clinic = _access.Parts.Clinic.Id.Value, Booking = new(reference) });
         await step.Context.SendActivityAsync(done, cancellationToken);

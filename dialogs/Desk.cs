@@ -25,6 +25,7 @@ public static class Desk
             ("ambulance", clinic.AmbulanceNumbers[0].Number),
             ("ambulances", string.Join(" / ", clinic.AmbulanceNumbers.Select(phone => phone.Number))),
             ("privacy", clinic.PrivacyUrl),
+            ("enquiry", clinic.EnquiryUrl()),
             ("crisis", Numbers(clinic.CrisisLines.Concat(clinic.SafetyLines))),
             ("hours", HoursNow(parts))
         );

@@ -3,7 +3,7 @@ using SpasmBot.Dialogs.Checks;
 
 namespace SpasmBot.Dialogs;
 
-/// <content>The commands: back, change, start over, why, a person, stop, a mistake, resume, forget, help.</content>
+/// <content>The commands: back, change, start over, why, a person, stop, a mistake, resume, a booking, forget, help.</content>
 public abstract partial class InterruptibleDialog
 {
     private async Task<DialogTurnResult?> ObeyAsync(
@@ -39,6 +39,8 @@ public abstract partial class InterruptibleDialog
                 return await MistakeAsync(dc, check, cancellationToken);
             case BotCommands.Resume:
                 return await ResumeAsync(dc, check, cancellationToken);
+            case BotCommands.Booking:
+                return await SayAsync(dc, check, WhereToChangeBooking(check), cancellationToken);
             case BotCommands.Forget:
                 var farewell = MessageFactory.Text(Desk.Fill(access.Parts, Texts.Forgotten, check.ForWhom));
                 farewell.ChannelData = Wire.ChannelData(new() { Forgotten = true });
@@ -48,6 +50,23 @@ public abstract partial class InterruptibleDialog
             default:
                 return await SayAsync(dc, check, Texts.Help, cancellationToken);
         }
+    }
+
+    /// <summary>The page is told with the reference when the request was sent from here.</summary>
+    private string WhereToChangeBooking(SymptomCheck check)
+    {
+        if (check.IsEmergency)
+        {
+            return Texts.EmergencyFirst;
+        }
+
+        return check.State.BookingReference is { } reference
+            ? access.Parts.Words.Fill(
+                Texts.BookingPage,
+                check.ForWhom,
+                ("enquiry", access.Parts.Clinic.EnquiryUrl(reference))
+            )
+            : Texts.BookingPageOther;
     }
 
     /// <summary>The open question again; with none open, what stands.</summary>

@@ -48,6 +48,9 @@ public sealed class CheckState
     /// <summary>The wire id of the last disposition that was shown; null before an answer.</summary>
     public string? LastDisposition { get; set; }
 
+    /// <summary>The reference of the last booking request that was sent from here; null when none was.</summary>
+    public string? BookingReference { get; set; }
+
     /// <summary>Highest step shown so far, so that progress never goes back except on "back".</summary>
     public int Step { get; set; }
 

@@ -103,6 +103,7 @@ public sealed class Messages
     public string Copy { get; set; } = "";
     public string CopyTitle { get; set; } = "";
     public string CopyReference { get; set; } = "";
+    public string CopyBooking { get; set; } = "";
     public string CopyFoot { get; set; } = "";
     public string CopyPage { get; set; } = "";
     public string CopyGone { get; set; } = "";
@@ -115,6 +116,8 @@ public sealed class Messages
     public string BookingDone { get; set; } = "";
     public string BookingDeclined { get; set; } = "";
     public string BookingNotNow { get; set; } = "";
+    public string BookingPage { get; set; } = "";
+    public string BookingPageOther { get; set; } = "";
     public string ContactName { get; set; } = "";
     public string ContactReach { get; set; } = "";
     public string ContactPhone { get; set; } = "";

@@ -23,6 +23,9 @@ public static class BotCommands
     /// <summary>An emergency sign was ticked by mistake: it is asked again precisely.</summary>
     public const string Mistake = "mistake";
 
+    /// <summary>See, change or cancel a booking request.</summary>
+    public const string Booking = "booking";
+
     /// <summary>Delete this conversation.</summary>
     public const string Forget = "forget";
 

@@ -26,6 +26,9 @@ public sealed record ClinicProfile
     /// <summary>Where the privacy notice is.</summary>
     public string PrivacyUrl { get; init; } = "/privacy";
 
+    /// <summary>Where the server is reached from outside, without a slash at the end; null when that is not known.</summary>
+    public string? PublicUrl { get; init; }
+
     /// <summary>IANA time zone in which dates and hours are meant.</summary>
     public string TimeZone { get; init; } = "Africa/Johannesburg";
 
@@ -47,6 +50,11 @@ public sealed record ClinicProfile
 
     /// <summary>Accent colour, as #rrggbb.</summary>
     public string AccentColour { get; init; } = "#00695c";
+
+    /// <summary>The page on which a booking request is seen, changed or cancelled: an address, or a path when there is no <see cref="PublicUrl"/>.</summary>
+    /// <param name="reference">Filled in there already; null leaves it to be typed.</param>
+    public string EnquiryUrl(string? reference = null) =>
+        reference is null ? $"{PublicUrl}/enquiry" : $"{PublicUrl}/enquiry/{reference}";
 }
 
 /// <summary>One stretch of a day in which the desk is staffed, in the clinic's time zone.</summary>

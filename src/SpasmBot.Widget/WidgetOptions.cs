@@ -31,6 +31,9 @@ public sealed record WidgetOptions
     /// <summary>Where the clinic says what it does with what people tell it.</summary>
     public string PrivacyUrl { get; init; } = "/privacy";
 
+    /// <summary>Where a booking request is seen, changed or cancelled; with <c>/</c> and a reference behind it, that one.</summary>
+    public string EnquiryUrl { get; init; } = "/enquiry";
+
     /// <summary>How many days a conversation is kept, as the privacy page says it.</summary>
     public int RetentionDays { get; init; } = 90;
 

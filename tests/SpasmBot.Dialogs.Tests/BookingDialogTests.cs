@@ -121,6 +121,49 @@ public sealed class BookingDialogTests
         );
     }
 
+    [Fact]
+    public async Task CancelMyBooking_AfterARequest_LeadsToItsPageAndAsksTheOpenQuestionAgain()
+    {
+        var chat = await AfterTheAnswerAsync();
+        await chat.TickAsync("book");
+        await chat.TickAsync("monday");
+        await chat.FillInAsync(("name", "Thandi"), ("phone", "082 555 0100"));
+        await chat.YesAsync();
+        var reference = chat.Events.Single(reported => reported.Name == "booking.requested")["reference"];
+        Assert.Contains($"\n/enquiry/{reference}", chat.LastText, StringComparison.Ordinal);
+
+        await chat.SayAsync("I need to cancel my appointment");
+
+        Assert.Contains($"\n/enquiry/{reference}\n", chat.LastText, StringComparison.Ordinal);
+        Assert.Equal("next", chat.Open);
+    }
+
+    [Fact]
+    public async Task ChangeMyBooking_InTheMiddleOfACheck_LeadsToThePageAndForgetsNothing()
+    {
+        var chat = await Chat.AtSignsAsync();
+        await chat.NoneAsync();
+        var open = chat.Open;
+
+        await chat.SayAsync("can I change my booking?");
+
+        Assert.Contains("You have sent no request in this chat.", chat.LastText, StringComparison.Ordinal);
+        Assert.Contains("\n/enquiry\n", chat.LastText, StringComparison.Ordinal);
+        Assert.Equal(open, chat.Open);
+    }
+
+    [Fact]
+    public async Task CancelMyBooking_InAnEmergency_ComesAfterIt()
+    {
+        var chat = await Chat.AtSignsAsync();
+        await chat.TickAsync("chest-pressure");
+
+        await chat.SayAsync("cancel my booking");
+
+        Assert.Contains("Please get help first.", chat.LastText, StringComparison.Ordinal);
+        Assert.DoesNotContain("/enquiry", chat.LastText, StringComparison.Ordinal);
+    }
+
     private static async Task<Chat> AfterTheAnswerAsync()
     {
         var chat = await Chat.AtSignsAsync();

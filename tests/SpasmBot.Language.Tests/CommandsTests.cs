@@ -30,6 +30,14 @@ public sealed class CommandsTests
     [InlineData("oops wrong button", "mistake")]
     [InlineData("I clicked the wrong one", "mistake")]
     [InlineData("delete my data", "forget")]
+    [InlineData("cancel my booking", "booking")]
+    [InlineData("I want to change my booking please", "booking")]
+    [InlineData("can I reschedule my appointment?", "booking")]
+    [InlineData("I need to move the visit", "booking")]
+    [InlineData("change the time of my appointment", "booking")]
+    [InlineData("where is my booking?", "booking")]
+    [InlineData("cancel", "stop")]
+    [InlineData("change", "change")]
     public void Read_CommandInOtherWords_IsTheCommand(string text, string command) =>
         Assert.Equal(command, TheClinic.Pack.Commands.Read(text));
 
@@ -45,6 +53,8 @@ public sealed class CommandsTests
     [InlineData("a person fell on me")]
     [InlineData("I hurt it by accident at work")]
     [InlineData("my job changed")]
+    [InlineData("book a visit")]
+    [InlineData("I had to cancel my appointment because my chest hurt")]
     [InlineData("none of these")]
     [InlineData("yes")]
     [InlineData("3 days")]

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 using SpasmBot.Channels.DirectLine;
 using SpasmBot.Contracts;
 using SpasmBot.Dialogs;
+using SpasmBot.Host.Web;
 
 namespace SpasmBot.Host.Copies;
 
@@ -30,7 +31,7 @@ internal static class CopyEndpoint
         if (ShownAnswer.In(transcript.Activities) is not { } shown)
             return NotFound("No answer yet.", texts.CopyTooEarly);
         return shown.MayBeKept
-            ? Results.File(writer.Write(shown), "application/pdf", "symptom-check.pdf")
+            ? Results.File(writer.Write(shown, http.Request.Server()), "application/pdf", "symptom-check.pdf")
             : NotFound("No copy is kept of this.", texts.CopyNotKept);
     }
 

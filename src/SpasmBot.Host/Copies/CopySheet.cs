@@ -1,4 +1,5 @@
 using SpasmBot.Contracts;
+using SpasmBot.Widget;
 
 namespace SpasmBot.Host.Copies;
 
@@ -20,6 +21,8 @@ internal sealed class CopySheet(Paper paper, Ink ink, Letters letters, Printable
             top.SetTitle(shown.Answer);
         // "When" stands in the title. Whether the desk is staffed is true of that moment only.
         SetSections([.. shown.Answer.Sections.Where(section => section.Id is not ("when" or "desk"))]);
+        if (head.Booking is { } booking)
+            SetBooking(booking);
         SetSources(shown.Answer, head.Sources);
         paper.OnEveryPage(number => SetFoot(head, number));
     }
@@ -92,6 +95,27 @@ internal sealed class CopySheet(Paper paper, Ink ink, Letters letters, Printable
                 paper.Write(cell, look, Paper.Left + (column * (width + Gutter)), paper.Y);
             paper.Y += height + 2;
         }
+    }
+
+    /// <summary>The code stands at the left, as wide as a phone needs it from a hand's breadth.</summary>
+    private void SetBooking(BookingNote booking)
+    {
+        const double Size = 76;
+        const double Beside = Paper.Left + Size + 10;
+        paper.Y += letters.Gap;
+        paper.Keep(Size);
+        var square = Size / booking.Code.Size;
+        foreach (var (x, y, length) in booking.Code.Bars)
+        {
+            paper.Fill(Paper.Left + (x * square), paper.Y + (y * square), length * square, square, Colour.Black);
+        }
+
+        var text = letters.Body.Wrap(booking.Text, Paper.Right - Beside);
+        var top =
+            paper.Y + Math.Max(0, (Size - letters.Heading.LineHeight - (text.Count * letters.Body.LineHeight)) / 2);
+        paper.Write(booking.Heading, letters.Heading, Beside, top);
+        paper.Write(text, letters.Body, Beside, top + letters.Heading.LineHeight);
+        paper.Y += Size;
     }
 
     private void SetSources(AnswerData answer, string word)

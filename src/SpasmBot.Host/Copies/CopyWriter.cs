@@ -18,13 +18,14 @@ internal sealed class CopyWriter(BotParts parts, IOptions<WidgetSettings> widget
     private Messages Texts => parts.Words.Messages;
 
     /// <summary>The PDF, of one or two pages.</summary>
-    public byte[] Write(ShownAnswer shown)
+    /// <param name="server">Where it was asked for, without a slash at the end; said where no public address is set.</param>
+    public byte[] Write(ShownAnswer shown, string server)
     {
         foreach (var scale in Scales)
         {
             using var paper = new Paper();
             var printable = new PrintableText();
-            var head = HeadOf(shown, printable);
+            var head = HeadOf(shown, server, printable);
             var ink = Ink.For(shown.Answer.Disposition, parts.Clinic.AccentColour);
             new CopySheet(paper, ink, new Letters(scale), printable).Set(head, shown);
             if (paper.Pages <= MostPages || scale == Scales[^1])
@@ -33,7 +34,7 @@ internal sealed class CopyWriter(BotParts parts, IOptions<WidgetSettings> widget
         throw new System.Diagnostics.UnreachableException();
     }
 
-    private Letterhead HeadOf(ShownAnswer shown, PrintableText printable)
+    private Letterhead HeadOf(ShownAnswer shown, string server, PrintableText printable)
     {
         var at = parts.AtClinic(shown.At);
         var date = at.ToString("d MMMM yyyy, HH:mm", CultureInfo.GetCultureInfo("en-ZA"));
@@ -44,10 +45,18 @@ internal sealed class CopyWriter(BotParts parts, IOptions<WidgetSettings> widget
             Address = [.. (widget.Value.Address ?? []).Select(printable.Of)],
             Title = Fill(Texts.CopyTitle, ("date", date)),
             Reference = shown.Reference is { } reference ? Fill(Texts.CopyReference, ("reference", reference)) : null,
+            Booking = shown.Reference is { } booked ? NoteOf(booked) : null,
             Sources = Texts.HeadingSources,
             Foot = Fill(Texts.CopyFoot),
             PageOf = (number, pages) => Fill(Texts.CopyPage, ("number", $"{number}"), ("pages", $"{pages}")),
         };
+
+        BookingNote NoteOf(string reference)
+        {
+            var clinic = parts.Clinic with { PublicUrl = parts.Clinic.PublicUrl ?? server };
+            var page = clinic.EnquiryUrl(reference);
+            return new(printable.Of(Texts.EnquiryTitle), Fill(Texts.CopyBooking, ("enquiry", page)), QrCode.Of(page));
+        }
 
         string Fill(string text, params ReadOnlySpan<(string Name, string Value)> values) =>
             printable.Of(Desk.Fill(parts, text, forWhom: null, values));

@@ -18,6 +18,9 @@ internal sealed record Letterhead
     /// <summary>The reference with its label; null when there is none.</summary>
     public string? Reference { get; init; }
 
+    /// <summary>How the booking request is changed; null when there is none.</summary>
+    public BookingNote? Booking { get; init; }
+
     /// <summary>The word before the sources.</summary>
     public required string Sources { get; init; }
 
@@ -27,3 +30,7 @@ internal sealed record Letterhead
     /// <summary>"Page 1 of 2".</summary>
     public required Func<int, int, string> PageOf { get; init; }
 }
+
+/// <summary>Where a booking request is seen, changed or cancelled.</summary>
+/// <param name="Code">Leads to the same page as the address in the text.</param>
+internal sealed record BookingNote(string Heading, string Text, QrCode Code);

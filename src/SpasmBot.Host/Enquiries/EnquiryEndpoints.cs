@@ -3,6 +3,7 @@ using SpasmBot.Contracts;
 using SpasmBot.Dialogs;
 using SpasmBot.Dialogs.Forms;
 using SpasmBot.Dialogs.Wording;
+using SpasmBot.Host.Copies;
 using SpasmBot.Host.Web;
 using SpasmBot.Storage;
 using SpasmBot.Storage.Rows;
@@ -41,10 +42,21 @@ internal sealed class EnquiryEndpoints(
             [HttpMethods.Get, HttpMethods.Head],
             (EnquiryEndpoints it, HttpContext http, string? reference) => it.AskAsync(http, reference)
         );
+        group.MapGet(
+            "/{reference}/code.svg",
+            (EnquiryEndpoints it, HttpContext http, string reference) => it.CodeOf(http, reference)
+        );
         group.MapPost("", (EnquiryEndpoints it, HttpContext http) => it.TakeAsync(http)).WithRequestLimit(LargestForm);
     }
 
     private Task AskAsync(HttpContext http, string? reference) => writer.AskAsync(http, Cleaned(reference));
+
+    /// <summary>Leads a phone's camera to the page; says no more than its own address does.</summary>
+    private IResult CodeOf(HttpContext http, string reference)
+    {
+        var clinic = parts.Clinic with { PublicUrl = parts.Clinic.PublicUrl ?? http.Request.Server() };
+        return Results.Text(QrCode.Of(clinic.EnquiryUrl(Cleaned(reference))).ToSvg(), "image/svg+xml");
+    }
 
     private async Task TakeAsync(HttpContext http)
     {

@@ -23,6 +23,8 @@ public sealed record ClinicOptions
 
     public string? PrivacyUrl { get; init; }
 
+    public string? PublicUrl { get; init; }
+
     public string? TimeZone { get; init; }
 
     public string? Region { get; init; }
@@ -44,6 +46,7 @@ public sealed record ClinicOptions
             CrisisLines = Phones(CrisisLines) ?? standard.CrisisLines,
             SafetyLines = Phones(SafetyLines) ?? standard.SafetyLines,
             PrivacyUrl = PrivacyUrl ?? standard.PrivacyUrl,
+            PublicUrl = PublicUrl,
             TimeZone = TimeZone ?? standard.TimeZone,
             Region = Region ?? standard.Region,
             Hours = Hours is null ? standard.Hours : [.. Hours.Select(h => h.ToHours()!)],

@@ -21,6 +21,9 @@ internal sealed partial class ClinicOptionsValidator : IValidateOptions<ClinicOp
             IsAddress(options.PrivacyUrl)
                 ? null
                 : "Clinic:PrivacyUrl must be a path like /privacy or an https address.",
+            IsServer(options.PublicUrl)
+                ? null
+                : "Clinic:PublicUrl must be an address like https://bot.example.com, without a slash at the end.",
             options.TimeZone is null || TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _)
                 ? null
                 : "Clinic:TimeZone must be an IANA time zone like Africa/Johannesburg.",
@@ -67,6 +70,14 @@ internal sealed partial class ClinicOptionsValidator : IValidateOptions<ClinicOp
         address is null
         || (address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal))
         || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps);
+
+    private static bool IsServer(string? address) =>
+        address is null
+        || (
+            Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+            && uri.GetLeftPart(UriPartial.Path).TrimEnd('/') == address
+        );
 
     [GeneratedRegex(@"\A\+?[0-9][0-9 ]{1,29}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Phone();

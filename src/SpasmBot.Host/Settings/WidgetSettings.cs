@@ -41,6 +41,7 @@ public sealed record WidgetSettings
             Accent = clinic.AccentColour,
             LogoUrl = LogoUrl,
             PrivacyUrl = clinic.PrivacyUrl,
+            EnquiryUrl = clinic.EnquiryUrl(),
             RetentionDays = retentionDays,
             HomeUrl = HomeUrl ?? standard.HomeUrl,
             QuickExitUrl = QuickExitUrl ?? standard.QuickExitUrl,

@@ -5,6 +5,7 @@ using SpasmBot.Host.Copies;
 using SpasmBot.Host.Settings;
 using SpasmBot.TestKit;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
 
 namespace SpasmBot.Host.Tests.Copies;
 
@@ -76,6 +77,49 @@ public sealed class CopyWriterTests
         Assert.DoesNotContain("Your reference", PagesOf(Answer("why", "Because"))[0], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, "https://found.example/enquiry/K7M4QX")]
+    [InlineData(
+        "https://bot.bergview-physiotherapy.example/check",
+        "https://bot.bergview-physiotherapy.example/check/enquiry/K7M4QX"
+    )]
+    public void Write_WithAReference_LeadsAPhoneToThePageOfTheRequest(string? publicUrl, string address)
+    {
+        using var document = Open(
+            Answer("why", "Because") with
+            {
+                Reference = "K7M4QX",
+            },
+            Profile with
+            {
+                PublicUrl = publicUrl,
+            }
+        );
+        var page = document.GetPage(1);
+        Assert.Equal(address, CodeOn(page));
+        Assert.Contains(address, page.Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    /// <summary>What the black squares on a page say.</summary>
+    private static string CodeOn(Page page)
+    {
+        var bars = page
+            .Paths.Where(path => path.IsFilled && path.FillColor!.ToRGBValues() == (0, 0, 0))
+            .Select(path => path.GetBoundingRectangle()!.Value)
+            .ToList();
+        var (left, top) = (bars.Min(bar => bar.Left), bars.Max(bar => bar.Top));
+        var square = bars.Min(bar => bar.Height);
+        var size = (int)Math.Round((bars.Max(bar => bar.Right) - left) / square);
+        return QrReader.Read(
+            size,
+            (column, row) =>
+            {
+                var (x, y) = (left + ((column + 0.5) * square), top - ((row + 0.5) * square));
+                return bars.Any(bar => bar.Left < x && x < bar.Right && bar.Bottom < y && y < bar.Top);
+            }
+        );
+    }
+
     [Fact]
     public void Write_AnEmergency_HasTheNumberFirstAndLargest()
     {
@@ -130,6 +174,8 @@ public sealed class CopyWriterTests
     private static PdfDocument Open(ShownAnswer shown, ClinicProfile clinic)
     {
         var parts = Shipped.Parts(TimeProvider.System) with { Clinic = clinic };
-        return PdfDocument.Open(new CopyWriter(parts, Options.Create(new WidgetSettings())).Write(shown));
+        return PdfDocument.Open(
+            new CopyWriter(parts, Options.Create(new WidgetSettings())).Write(shown, "https://found.example")
+        );
     }
 }

@@ -1,13 +1,16 @@
+using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using SpasmBot.Contracts;
 using SpasmBot.Host.Enquiries;
+using SpasmBot.Host.Tests.Copies;
 using SpasmBot.Storage;
 using SpasmBot.Storage.Rows;
 
 namespace SpasmBot.Host.Tests.Enquiries;
 
 /// <summary>The page on which the person who asked for a visit sees, changes or withdraws the request.</summary>
-public sealed class EnquiryPageTests(EnquiryServer server) : IClassFixture<EnquiryServer>
+public sealed partial class EnquiryPageTests(EnquiryServer server) : IClassFixture<EnquiryServer>
 {
     private const string Phone = EnquiryServer.Phone;
     private const string Email = EnquiryServer.Email;
@@ -33,6 +36,27 @@ public sealed class EnquiryPageTests(EnquiryServer server) : IClassFixture<Enqui
     {
         var visit = await EnquiryVisit.AtAsync(Http, "\"><b onload=alert(1)>");
         Assert.Contains("value=\"BONLOADALERT1\"", visit.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Code_LeadsAPhoneToThePageOfTheRequestAndSaysNothingElse()
+    {
+        using var answer = await Http.GetAsync("enquiry/k7m4qx/code.svg");
+        Assert.Equal("image/svg+xml", answer.Content.Headers.ContentType?.MediaType);
+        var bars = Bars().Matches(await answer.Content.ReadAsStringAsync()).Select(Numbers).ToList();
+        var border = bars.Min(bar => bar[0]);
+        var said = QrReader.Read(
+            bars.Max(bar => bar[0] + bar[2]) - border,
+            (column, row) =>
+                bars.Exists(bar =>
+                    bar[1] == row + border && bar[0] <= column + border && column + border < bar[0] + bar[2]
+                )
+        );
+        Assert.Equal(new Uri(Http.BaseAddress!, "enquiry/K7M4QX").ToString(), said);
+        Assert.Equal(4, border);
+
+        static int[] Numbers(Match bar) =>
+            [.. bar.Groups.Values.Skip(1).Select(one => int.Parse(one.Value, CultureInfo.InvariantCulture))];
     }
 
     [Theory]
@@ -228,4 +252,11 @@ public sealed class EnquiryPageTests(EnquiryServer server) : IClassFixture<Enqui
         Assert.Equal(HttpStatusCode.ServiceUnavailable, visit.Status);
         Assert.Contains("We could not save that.", visit.Page, StringComparison.Ordinal);
     }
+
+    [GeneratedRegex(
+        @"M(?<x>\d+) (?<y>\d+)h(?<length>\d+)v1h-",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Bars();
 }

@@ -9,6 +9,7 @@ import { byId } from "./dom.js";
  * @property {string} phone  reception
  * @property {string} emergencyNumber  the ambulance
  * @property {string} privacy  what happens to what is said
+ * @property {string} enquiry  where a booking request is seen and changed
  * @property {string} home  where closing leads
  * @property {string} quickExit  an everyday page
  * @property {string[]} hosts  the sites that may show the chat in a frame
@@ -26,6 +27,7 @@ export function readConfig() {
     phone: dataset.phone,
     emergencyNumber: dataset.emergencyNumber,
     privacy: dataset.privacy,
+    enquiry: dataset.enquiry,
     home: dataset.home,
     quickExit: dataset.quickExit,
     hosts: dataset.hosts.split(" ").filter(Boolean),

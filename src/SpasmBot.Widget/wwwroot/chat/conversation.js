@@ -13,6 +13,7 @@ import { describe, isDrawn } from "./answers.js";
  * @property {Asking | null} before  while waiting: the one that was open, should no reply come
  * @property {Alarm | null} emergency  the message whose banner is kept in view
  * @property {Answering | null} answer  the last answer
+ * @property {string | null} reference  of the last booking request
  * @property {{ step: number, of: number } | null} progress
  * @property {boolean} isWaiting  a person has spoken and the bot has not answered yet
  * @property {boolean} isHeldUp  what was said waits to be sent
@@ -28,7 +29,16 @@ const ENDS = new Set(["restart", "stop", "forget"]);
 /** @param {Message[]} messages @returns {Standing} */
 export function standingOf(messages) {
   /** @type {Standing} */
-  const at = { open: null, before: null, emergency: null, answer: null, progress: null, isWaiting: false, isHeldUp: false };
+  const at = {
+    open: null,
+    before: null,
+    emergency: null,
+    answer: null,
+    reference: null,
+    progress: null,
+    isWaiting: false,
+    isHeldUp: false,
+  };
   /** The question that was open when a person spoke. @type {Asking | null} */
   let left = null;
   let isAnswered = false;
@@ -59,6 +69,7 @@ export function standingOf(messages) {
 /** @param {Standing} at @param {Message} message */
 function takeIn(at, message) {
   if (message.answer) at.answer = /** @type {Answering} */ (message);
+  if (message.reference) at.reference = message.reference;
   if (message.emergency) at.emergency = /** @type {Alarm} */ (message);
   else if (goesOn(message)) at.emergency = null;
   if (message.question) at.open = /** @type {Asking} */ (message);

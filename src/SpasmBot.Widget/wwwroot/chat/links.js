@@ -5,34 +5,45 @@ import { readConfig } from "./config.js";
 import { callLink, el } from "./dom.js";
 import { words } from "./words.js";
 
-/** @type {Map<string, string> | null} */
-let known = null;
-let pattern = /(?!)/;
+/** @type {RegExp | null} */
+let pattern = null;
 
 /** @param {string} text @returns {(string | HTMLElement)[]} */
 export function withLinks(text) {
-  const hrefs = (known ??= readKnown());
-  return text.split(pattern).map((part) => {
-    const href = hrefs.get(part);
-    if (!href) return part;
-    if (href.startsWith("tel:")) return el("a", { href, class: "number" }, part);
-    // The conversation stays open beside the page.
-    return el("a", { href, target: "_blank", rel: "noopener" }, words.privacy, hidden(words.newTab));
-  });
+  pattern ??= readPattern();
+  return text.split(pattern).map((part) => linkOf(part, part === text) ?? part);
 }
 
-const hidden = (text) => el("span", { class: "visually-hidden" }, ` ${text}`);
-
-function readKnown() {
-  const { phone, emergencyNumber, privacy } = readConfig();
-  const links = new Map([
-    [phone, callLink(phone)],
-    [emergencyNumber, callLink(emergencyNumber)],
-    [privacy, privacy],
-  ]);
-  links.delete("");
-  const literal = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const any = [...links.keys()].sort((a, b) => b.length - a.length).map(literal);
-  if (any.length > 0) pattern = new RegExp(`(?<![\\w/+])(${any.join("|")})(?![\\w/])`);
-  return links;
+/** What is said as it is heard: the name of a page instead of its address. @param {string} text */
+export function heard(text) {
+  return withLinks(text)
+    .map((part) => (typeof part === "string" ? part : part.textContent))
+    .join("");
 }
+
+/** @param {string} part @param {boolean} isAlone a paragraph of its own @returns {HTMLElement | null} */
+function linkOf(part, isAlone) {
+  const { phone, emergencyNumber, privacy, enquiry } = readConfig();
+  if (!part) return null;
+  if (part === phone || part === emergencyNumber) return el("a", { href: callLink(part), class: "number" }, part);
+  if (part === privacy) return page(part, words.privacy, isAlone);
+  return part === enquiry || part.startsWith(`${enquiry}/`) ? page(part, words.bookingPage, isAlone) : null;
+}
+
+/** The conversation stays open beside the page. @param {string} href @param {string} name @param {boolean} isAlone */
+function page(href, name, isAlone) {
+  const newTab = el("span", { class: "visually-hidden" }, ` ${words.newTab}`);
+  return el("a", { href, target: "_blank", rel: "noopener", class: isAlone && "button" }, name, newTab);
+}
+
+function readPattern() {
+  const { phone, emergencyNumber, privacy, enquiry } = readConfig();
+  const any = [phone, emergencyNumber, privacy]
+    .filter(Boolean)
+    .sort((a, b) => b.length - a.length)
+    .map(literal);
+  return new RegExp(`(?<![\\w/+])(${[...any, `${literal(enquiry)}(?:/[A-Z0-9-]{1,20})?`].join("|")})(?![\\w/])`);
+}
+
+/** @param {string} text */
+const literal = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

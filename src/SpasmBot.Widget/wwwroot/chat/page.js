@@ -79,7 +79,7 @@ export function createPage(config, conversation, chat) {
     thread.show(messages, { ...standing, open, slow: isStuck ? words.stuck : isSlow ? words.slow : null });
     const isNewCard = showCard(open, messages);
     composer.show(open?.question ?? null);
-    sheet.show(standing.answer);
+    sheet.show(standing.answer, standing.reference);
     const isNewEmergency = banner.show(standing.emergency?.emergency ?? null);
     if (fresh.length > 0 || isNewCard || standing.isWaiting) thread.scrollToReply(messages, questionPlace);
     announce(...fresh.map(spoken));

@@ -1,5 +1,6 @@
 // A message of the bot as a screen reader says it once: the words, not the controls, which speak for themselves.
 
+import { heard } from "./links.js";
 import { words } from "./words.js";
 
 /** @param {import("./activities.js").Message} message */
@@ -13,6 +14,7 @@ export function spoken({ text, question, emergency, answer, handoff, reference }
   if (handoff) parts.push(words.handoff[handoff]);
   return parts
     .filter(Boolean)
+    .map(heard)
     .map((part) => (/[.!?:]$/.test(part) ? part : `${part}.`))
     .join(" ");
 }

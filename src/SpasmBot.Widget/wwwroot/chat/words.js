@@ -97,6 +97,8 @@ export const words = {
   symptomCheck: "Symptom check",
   inAnEmergency: (/** @type {string} */ number) => `In an emergency call ${number}.`,
   privacy: "what we keep and why",
+  scanBooking: (/** @type {string} */ address) => `To see, change or cancel your booking request, scan this or open ${address}. Have the phone number or e-mail ready that you left.`,
+  bookingPage: "See my request",
   newTab: "(opens in a new tab)",
   reference: "Your reference",
   handoff: {

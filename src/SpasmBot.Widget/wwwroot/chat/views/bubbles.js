@@ -85,5 +85,5 @@ const wide = (...content) => el("li", { class: "message wide" }, ...content);
 /** @param {Message} message */
 function referenceCard({ text, reference }) {
   const line = el("p", {}, `${words.reference}: `, el("strong", {}, reference));
-  return el("div", { class: "reference" }, icon("check"), el("div", {}, ...paragraphs(text), !text.includes(reference ?? "") && line));
+  return el("div", { class: "reference" }, icon("check"), el("div", {}, ...paragraphs(text, withLinks), !text.includes(reference ?? "") && line));
 }

@@ -8,29 +8,44 @@ import { words } from "../words.js";
  * @param {import("../config.js").Config} config
  */
 export function createSheet(sheet, config) {
-  /** @type {import("../activities.js").Message | null} */
-  let drawn = null;
+  let drawn = "";
   const date = new Intl.DateTimeFormat(config.language || undefined, { dateStyle: "long", timeStyle: "short" });
   return {
-    /** @param {import("../activities.js").Answering | null} message the last one with an answer */
-    show(message) {
-      if (message === drawn) return;
-      drawn = message;
+    /**
+     * @param {import("../activities.js").Answering | null} message the last one with an answer
+     * @param {string | null} reference of the booking request
+     */
+    show(message, reference) {
+      const wanted = `${message?.id ?? ""} ${reference ?? ""}`;
+      if (wanted === drawn) return;
+      drawn = wanted;
       document.documentElement.classList.toggle("has-sheet", message !== null);
-      sheet.replaceChildren(...(message ? draw(message) : []));
+      sheet.replaceChildren(...(message ? draw(message, reference) : []));
     },
     print: () => window.print(),
   };
 
-  /** @param {import("../activities.js").Answering} message */
-  function draw({ answer, at }) {
+  /** @param {import("../activities.js").Answering} message @param {string | null} reference */
+  function draw({ answer, at }, reference) {
     return [
       el("p", { class: "sheet-clinic" }, config.clinic),
       el("p", {}, `${words.symptomCheck}, ${date.format(at)}`),
       el("h1", {}, answer.title),
       ...answer.sections.map(drawSection),
+      reference && drawBooking(reference),
       el("p", { class: "sheet-foot" }, words.inAnEmergency(config.emergencyNumber), ` ${config.clinic}: ${config.phone}.`),
-    ];
+    ].filter(Boolean);
+  }
+
+  /** @param {string} reference */
+  function drawBooking(reference) {
+    const page = new URL(`${config.enquiry}/${encodeURIComponent(reference)}`, location.href);
+    return el(
+      "section",
+      { class: "sheet-booking" },
+      el("img", { src: `${page.pathname}/code.svg`, alt: "" }),
+      el("div", {}, el("h2", {}, `${words.reference}: ${reference}`), el("p", {}, words.scanBooking(page.href))),
+    );
   }
 }
 
