@@ -1,16 +1,17 @@
+using System.Globalization;
 using System.Text;
 
 namespace SpasmBot.Host.Tests.Copies;
 
 /// <summary>
-/// Reads a clean QR code (ISO/IEC 18004) of versions 1 to 6 with level M and bytes in it, as a camera would once it has
+/// Reads a clean QR code (ISO/IEC 18004) of versions 1 to 6 with level M, as a camera would once it has
 /// found the squares. Knows nothing of the library that draws them.
 /// </summary>
 internal sealed class QrReader
 {
     private const int LevelM = 0b00;
     private const int FormatMask = 0b101010000010010;
-    private const int ByteMode = 0b0100;
+    private const string Capitals = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
 
     // Blocks and data bytes of each, by version; at these sizes all blocks are alike.
     private static readonly (int Blocks, int Bytes)[] LayoutsOfM =
@@ -47,12 +48,51 @@ internal sealed class QrReader
             .Range(0, blocks)
             .SelectMany(block => read.Where((_, at) => at % blocks == block))
             .ToList();
-        var stream = data.SelectMany(one => Enumerable.Range(0, 8).Select(at => ((one >> (7 - at)) & 1) == 1)).ToList();
-        Assert.Equal(ByteMode, Number(stream[..4]));
-        var length = Number(stream[4..12]);
-        return Encoding.UTF8.GetString([
-            .. stream[12..(12 + (8 * length))].Chunk(8).Select(eight => (byte)Number(eight)),
-        ]);
+        var stream = data.SelectMany(one => Enumerable.Range(0, 8).Select(at => ((one >> (7 - at)) & 1) == 1));
+        return TextOf(new Queue<bool>(stream));
+    }
+
+    /// <summary>Digits, capitals and bytes come in stretches, each the way that takes the fewest bits.</summary>
+    private static string TextOf(Queue<bool> bits)
+    {
+        var text = new StringBuilder();
+        while (bits.Count >= 4)
+        {
+            switch (Take(4))
+            {
+                case 0b0000:
+                    return text.ToString();
+                case 0b0001:
+                    for (var left = Take(10); left > 0; left -= 3)
+                        text.Append(
+                            Take(
+                                    left >= 3 ? 10
+                                    : left == 2 ? 7
+                                    : 4
+                                )
+                                .ToString(new string('0', Math.Min(left, 3)), CultureInfo.InvariantCulture)
+                        );
+                    break;
+                case 0b0010:
+                    for (var left = Take(9); left > 0; left -= 2)
+                        text.Append(left > 1 ? Pair(Take(11)) : Capitals[Take(6)].ToString());
+                    break;
+                case 0b0100:
+                    var bytes = new byte[Take(8)];
+                    for (var at = 0; at < bytes.Length; at++)
+                        bytes[at] = (byte)Take(8);
+                    text.Append(Encoding.UTF8.GetString(bytes));
+                    break;
+                default:
+                    Assert.Fail("An unknown way of writing.");
+                    break;
+            }
+        }
+
+        return text.ToString();
+
+        int Take(int count) => Number(Enumerable.Range(0, count).Select(_ => bits.Dequeue()));
+        static string Pair(int number) => $"{Capitals[number / 45]}{Capitals[number % 45]}";
     }
 
     /// <summary>Where a camera looks: three finders, and the rhythm between them.</summary>
