@@ -69,7 +69,12 @@ public sealed class ClinicBot : ActivityHandler
         check.State.IsGreeted = true;
         check.State.LastAt = _parts.Time.GetUtcNow().ToUnixTimeMilliseconds();
         var texts = _parts.Words.Messages;
-        await turn.SendActivityAsync(MessageFactory.Text(Desk.Fill(_parts, texts.Greeting)), cancellationToken);
+        var greeting = Desk.Fill(_parts, texts.Greeting);
+        var own = _parts.Clinic.Greeting;
+        await turn.SendActivityAsync(
+            MessageFactory.Text(own is null ? greeting : $"{own}\n\n{greeting}"),
+            cancellationToken
+        );
         await turn.SendActivityAsync(
             MessageFactory.Text(Desk.Fill(_parts, texts.GreetingEmergency)),
             cancellationToken

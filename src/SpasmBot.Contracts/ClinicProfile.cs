@@ -8,6 +8,9 @@ public sealed record ClinicProfile
     /// <summary>The clinic's name as people know it.</summary>
     public string Name { get; init; } = "Bergview Physiotherapy";
 
+    /// <summary>A sentence of the clinic's own that every conversation begins with, before the bot says who it is; null for none.</summary>
+    public string? Greeting { get; init; }
+
     /// <summary>The desk's number, as it is dialled.</summary>
     public string ReceptionPhone { get; init; } = "021 555 0100";
 

@@ -5,6 +5,7 @@ using SpasmBot.Host.Content;
 using SpasmBot.Host.Conversations;
 using SpasmBot.Host.Copies;
 using SpasmBot.Host.Enquiries;
+using SpasmBot.Host.Previews;
 using SpasmBot.Host.Settings;
 using SpasmBot.Host.Web;
 using SpasmBot.Host.Web.ProtocolPage;
@@ -69,6 +70,7 @@ public static class Server
         app.MapCopies();
         app.MapPages();
         app.MapEnquiries();
+        app.MapPreview();
         app.MapProtocolPage();
         StartupProblems.ThrowIfContentIsWrong(app);
         app.GreetNobody();

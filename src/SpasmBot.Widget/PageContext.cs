@@ -15,6 +15,9 @@ public sealed record PageContext
 
     public required WidgetAssets Assets { get; init; }
 
+    /// <summary>The style sheet with the clinic's colours.</summary>
+    public string BrandCss { get; init; } = "/chat/brand.css";
+
     /// <summary>What a page of this clinic needs to know of a request.</summary>
     public static PageContext Of(HttpContext http, WidgetOptions clinic, WidgetAssets assets) =>
         new()

@@ -17,6 +17,14 @@ public sealed class ClinicBotTests
     }
 
     [Fact]
+    public async Task Greeting_OfAClinicWithFirstWords_StillSaysThatItIsABot()
+    {
+        var chat = await Chat.StartAsync(new ClinicProfile { Greeting = "Welcome {you}." });
+
+        Assert.StartsWith("Welcome {you}.\n\nHello. I am a bot at", chat.Last[0].Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Greeting_GivesTheEmergencyNumbersPrivacyAndTheWayToAPersonAtOnce()
     {
         var chat = await Chat.StartAsync();

@@ -12,6 +12,8 @@ public sealed record ClinicOptions
 
     public string? Name { get; init; }
 
+    public string? Greeting { get; init; }
+
     public string? ReceptionPhone { get; init; }
 
     // Null when nothing is set: the configuration binder would add to a list that has a default.
@@ -41,6 +43,7 @@ public sealed record ClinicOptions
         {
             Id = Id is null ? standard.Id : new ClinicId(Id),
             Name = Name ?? standard.Name,
+            Greeting = Greeting,
             ReceptionPhone = ReceptionPhone ?? standard.ReceptionPhone,
             AmbulanceNumbers = Phones(AmbulanceNumbers) ?? standard.AmbulanceNumbers,
             CrisisLines = Phones(CrisisLines) ?? standard.CrisisLines,

@@ -8,6 +8,7 @@ namespace SpasmBot.Host.Settings;
 internal sealed partial class ClinicOptionsValidator : IValidateOptions<ClinicOptions>
 {
     private const int LongestText = 100;
+    private const int LongestGreeting = 300;
 
     public ValidateOptionsResult Validate(string? name, ClinicOptions options)
     {
@@ -17,6 +18,9 @@ internal sealed partial class ClinicOptionsValidator : IValidateOptions<ClinicOp
                 ? null
                 : "Clinic:Id must be 1 to 40 characters of a-z, 0-9 and '-'.",
             IsText(options.Name) ? null : $"Clinic:Name must have 1 to {LongestText} characters.",
+            options.Greeting is null || options.Greeting.Trim().Length is > 0 and <= LongestGreeting
+                ? null
+                : $"Clinic:Greeting must have 1 to {LongestGreeting} characters.",
             IsPhone(options.ReceptionPhone) ? null : $"Clinic:ReceptionPhone {PhoneExpected}",
             IsAddress(options.PrivacyUrl)
                 ? null

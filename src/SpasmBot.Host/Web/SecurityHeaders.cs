@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using NetEscapades.AspNetCore.SecurityHeaders;
 using NetEscapades.AspNetCore.SecurityHeaders.Headers.ContentSecurityPolicy;
+using SpasmBot.Host.Previews;
 using SpasmBot.Host.Settings;
 using SpasmBot.Widget;
 
@@ -34,9 +35,17 @@ internal static class SecurityHeaders
                 var ancestors = provider.GetRequiredService<IOptions<WidgetSettings>>().Value.FrameAncestors;
                 var strict = HeadersWith(frame => frame.None());
                 var chat = HeadersWith(frame => frame.Self().From(ancestors));
+                var own = HeadersWith(frame => frame.Self());
                 builder
                     .SetDefaultPolicy(strict)
-                    .SetPolicySelector(context => IsChat(context.HttpContext) ? chat : strict);
+                    .SetPolicySelector(context =>
+                        context.HttpContext.Request.Path switch
+                        {
+                            var path when Is(path, "/chat") => chat,
+                            var path when Is(path, PreviewEndpoints.Frame) => own,
+                            _ => strict,
+                        }
+                    );
             }
         );
 
@@ -53,8 +62,7 @@ internal static class SecurityHeaders
         );
     }
 
-    private static bool IsChat(HttpContext http) =>
-        http.Request.Path.Equals("/chat", StringComparison.OrdinalIgnoreCase);
+    private static bool Is(PathString path, string page) => path.Equals(page, StringComparison.OrdinalIgnoreCase);
 
     private static HeaderPolicyCollection HeadersWith(Action<FrameAncestorsDirectiveBuilder> frameAncestors) =>
         new HeaderPolicyCollection()

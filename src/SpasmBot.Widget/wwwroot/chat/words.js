@@ -1,6 +1,6 @@
-// Every sentence the page itself says. What the bot says comes from the bot.
+// Every sentence the page itself says, by language. What the bot says comes from the bot.
 
-export const words = {
+const en = {
   yes: "Yes",
   no: "No",
   notSure: "Not sure",
@@ -132,3 +132,9 @@ export const words = {
   step: (/** @type {number} */ step, /** @type {number} */ of) => `Question ${step} of about ${of}`,
   sentForm: "Details sent",
 };
+
+/** A language more is an object more, with the same names. @type {Record<string, typeof en>} */
+const languages = { en };
+
+/** In the language of the page, whatever its country; English where there is no other. */
+export const words = languages[document.documentElement.lang.split("-")[0]] ?? en;
