@@ -29,15 +29,12 @@ public sealed partial class SymptomCheck
             .. state
                 .Answers.Where(answer => answer.Question != SaidQuestion)
                 .GroupBy(answer => answer.Question, StringComparer.Ordinal)
-                .Select(group => new SummaryLine(
-                    group.Key,
-                    Find(group.Key)?.Label ?? group.Key,
-                    InWords(group.Last())
-                )),
+                .Select(group => new SummaryLine(group.Key, LabelOf(group.Key), InWords(group.Last()))),
         ];
 
-    /// <summary>What a question is called in a summary.</summary>
-    public string LabelOf(string questionId) => Find(questionId)?.Label ?? questionId;
+    /// <summary>What a question is called in a summary, also one that would no longer be asked.</summary>
+    public string LabelOf(string questionId) =>
+        Find(questionId)?.Label ?? parts.Words.Questions.GetValueOrDefault(questionId)?.Label ?? questionId;
 
     private string InWords(GivenAnswer answer)
     {

@@ -71,6 +71,17 @@ public sealed class OwnWordsTests
     }
 
     [Fact]
+    public async Task OwnWords_Confirmed_AreListedUnderTheNameOfTheQuestion()
+    {
+        var chat = await SaidAsync(Story);
+        await chat.TickAsync([.. chat.Question!.Selected]);
+
+        var lines = (await chat.CheckAsync()).Summary;
+
+        Assert.Equal("What we understood", lines.Single(line => line.Question == "own-words.confirm").Label);
+    }
+
+    [Fact]
     public async Task OwnWords_OnePartOfASignDenied_StillAsksAboutTheWholeSign()
     {
         var chat = await SaidAsync(Story + " No chest pain, never fainted.");
