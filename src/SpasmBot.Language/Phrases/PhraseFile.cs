@@ -21,6 +21,9 @@ internal sealed record FindingSettings
     /// <summary>Whether it is what an activity does to the pain: "breathing in is fine" denies it.</summary>
     public bool IsTrigger { get; init; }
 
+    /// <summary>A finding that says the same more strongly: where it is there, this one adds nothing.</summary>
+    public string? LessThan { get; init; }
+
     /// <summary>The change of the pain score that says the same: "was a 9, now a 4".</summary>
     public ScoreTrend Trend { get; init; }
 
@@ -191,6 +194,7 @@ internal sealed class PhraseFile
             "wide",
             "score",
             "trigger",
+            "less-than",
         ];
         foreach (var (name, value) in _yaml.Entries(node, known))
         {
@@ -213,6 +217,9 @@ internal sealed class PhraseFile
                     break;
                 case "trigger":
                     settings = settings with { IsTrigger = Scalar(value) == "yes" };
+                    break;
+                case "less-than":
+                    settings = settings with { LessThan = Scalar(value) };
                     break;
                 case "score":
                     settings = settings with { Trend = Trend(value) };

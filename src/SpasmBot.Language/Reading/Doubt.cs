@@ -1,5 +1,6 @@
 using SpasmBot.Language.English;
 using SpasmBot.Language.Phrases;
+using SpasmBot.Language.Text;
 
 namespace SpasmBot.Language.Reading;
 
@@ -19,7 +20,12 @@ internal sealed class Doubt(Passage passage)
     {
         for (var at = mention.First + 1; at < mention.Last; at++)
         {
-            if (_cues.Covers(Cue.Doubt, at) && !_cues.Covers(Cue.NoDoubt, at) && !mention.Used.Contains(at))
+            if (
+                _cues.Covers(Cue.Doubt, at)
+                && !_cues.Covers(Cue.NoDoubt, at)
+                && !mention.Used.Contains(at)
+                && !IsOfNumber(at)
+            )
             {
                 return passage.Quote(at, at);
             }
@@ -33,7 +39,11 @@ internal sealed class Doubt(Passage passage)
         var first = Math.Max(passage.SentenceOf(mention.First).First, mention.First - Farthest);
         for (var at = mention.First - 1; at >= first; at--)
         {
-            if (_cues.StartOfOneEndingAt(Cue.Doubt, at) is >= 0 and var start && !_cues.Covers(Cue.NoDoubt, at))
+            if (
+                _cues.StartOfOneEndingAt(Cue.Doubt, at) is >= 0 and var start
+                && !_cues.Covers(Cue.NoDoubt, at)
+                && !IsOfNumber(at)
+            )
             {
                 return passage.Quote(start, at);
             }
@@ -49,6 +59,10 @@ internal sealed class Doubt(Passage passage)
 
         return null;
     }
+
+    // "Maybe twenty minutes after I eat": the number is doubted, not what it is said of.
+    private bool IsOfNumber(int doubt) =>
+        doubt + 1 < _text.Count && NumberWords.TryRead(_text.Tokens, doubt + 1, out _, out _);
 
     // Words of doubt that end the sentence, or stand before a mark, speak of what was said before them.
     private string? After(PhraseMatch mention)

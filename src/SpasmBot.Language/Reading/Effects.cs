@@ -131,14 +131,14 @@ internal sealed class Effects
     // "Rest and heat help, sitting and driving hurt": an "and" binds closer than a comma.
     private Effect Shared(int at)
     {
-        if (IsStatement(_parts[at]))
-        {
-            return Effect.None;
-        }
-
         if (Opposite(at) is { } turned)
         {
             return turned;
+        }
+
+        if (IsStatement(_parts[at]))
+        {
+            return Effect.None;
         }
 
         var after = at + 1 < _parts.Count ? _parts[at + 1] : null;
@@ -170,10 +170,10 @@ internal sealed class Effects
         var end = _text.IsMark(part.Last) ? part.Last - 1 : part.Last;
         return (_text.Word(end), BeforeAny(at)) switch
         {
-            ("did" or "does" or "do", Effect.Fails) => Effect.Eases,
-            ("did" or "does" or "do", Effect.Spares) => Effect.Worsens,
-            ("didnt" or "doesnt" or "dont" or "not", Effect.Eases) => Effect.Fails,
-            ("didnt" or "doesnt" or "dont" or "not", Effect.Worsens) => Effect.Spares,
+            ("did" or "does" or "do" or "is" or "are", Effect.Fails) => Effect.Eases,
+            ("did" or "does" or "do" or "is" or "are", Effect.Spares) => Effect.Worsens,
+            ("didnt" or "doesnt" or "dont" or "not" or "isnt" or "arent", Effect.Eases) => Effect.Fails,
+            ("didnt" or "doesnt" or "dont" or "not" or "isnt" or "arent", Effect.Worsens) => Effect.Spares,
             _ => null,
         };
     }

@@ -81,8 +81,15 @@ internal sealed class FindingReader
         var beside = ByToken(mentions);
         mentions = [.. mentions.Where(mention => !IsPartOfDenied(mention, beside))];
         mentions.AddRange(Combined(mentions));
+        mentions.RemoveAll(mention => IsOutdone(mention, mentions));
         return new(passage, mentions);
     }
+
+    // "Booked off, I can't cook": what stops daily life also disturbs it, and says so already.
+    private bool IsOutdone(FindingMention mention, List<FindingMention> mentions) =>
+        mention.Presence != Presence.Absent
+        && _data.SettingsOf(mention.Finding).LessThan is { } more
+        && mentions.Exists(other => other.Finding == more && other.Presence == Presence.Present);
 
     // What is only a word for an activity or a remedy counts where the sentence says what it does to the pain.
     private bool IsAffecting(PhraseMatch match, Effects effects) =>
@@ -151,7 +158,11 @@ internal sealed class FindingReader
                         or "dont"
                         or "didnt"
                         or "nothing"
-            );
+            )
+        // "Sitting at the computer did it".
+        || Enumerable
+            .Range(match.Last + 1, NearBeginning)
+            .Any(at => text.Word(at) is "did" or "caused" && text.Word(at + 1) is "it" or "this" or "that");
 
     // "Nothing helps", "can't get comfortable": the words themselves tell of what fails.
     private static bool TellsOfFailure(PhraseMatch match, ReadText text) =>
@@ -248,7 +259,7 @@ internal sealed class FindingReader
             var parts = combination
                 .AllOf.Select(group => Strongest(mentions.Where(mention => group.Contains(mention.Finding))))
                 .ToList();
-            if (!parts.Contains(null))
+            if (!parts.Contains(null) && !IsUnsureImplication(parts))
             {
                 var weakest = parts.MinBy(part => part!.Presence)!;
                 yield return weakest with
@@ -258,6 +269,10 @@ internal sealed class FindingReader
             }
         }
     }
+
+    // What one finding brings with it alone, it brings only when it is sure.
+    private bool IsUnsureImplication(List<FindingMention?> parts) =>
+        parts is [{ Presence: not Presence.Present } only] && _groups.ContainsKey(only.Finding);
 
     private static FindingMention? Strongest(IEnumerable<FindingMention> mentions) =>
         mentions.Where(mention => mention.Presence != Presence.Absent).MaxBy(mention => mention.Presence);

@@ -179,7 +179,31 @@ internal sealed class Judgement(
     }
 
     private bool SaysGone(int first, int last) =>
-        passage.Cues.FirstBetween(Cue.Gone, first, last) is { } gone && !passage.IsNot(gone.First - 1);
+        passage.Cues.FirstBetween(Cue.Gone, first, last) is { } gone
+        && !passage.IsNot(gone.First - 1)
+        && !IsBecome(gone);
+
+    // "I've gone clammy" tells what somebody became, "it has gone again" that it is over.
+    private bool IsBecome((int First, int Last) gone) =>
+        gone.First == gone.Last
+        && passage.Text.Word(gone.Last) is "gone"
+        && gone.Last + 1 < passage.Text.Count
+        && !passage.Text.IsMark(gone.Last + 1)
+        && !passage.Cues.Covers(Cue.Break, gone.Last + 1)
+        && passage.Text.Word(gone.Last - 1) is "ive" or "hes" or "shes" or "have" or "has" or "i" or "he" or "she"
+        && passage.Text.Word(gone.Last + 1)
+            is not (
+                "now"
+                or "since"
+                or "by"
+                or "again"
+                or "away"
+                or "today"
+                or "and"
+                or "completely"
+                or "in"
+                or "within"
+            );
 
     // "Chest tightness two weeks ago": no verb says that it is there now.
     private bool IsBareMoment(PhraseMatch match)

@@ -63,7 +63,12 @@ internal sealed class Reality(Passage passage)
     private bool IsSupposed(PhraseMatch mention, (int First, int Last) sentence) =>
         _cues.FirstBetween(Cue.Supposed, sentence.First, mention.Last) is { } supposed
         && supposed.First < mention.First
-        && !IsWhether(supposed.First);
+        && !IsWhether(supposed.First)
+        && !HasContrastBetween(supposed.Last, mention.First);
+
+    // "I googled and now I'm scared, but my chest is not tight": what stands behind "but" is no longer supposed.
+    private bool HasContrastBetween(int first, int last) =>
+        Enumerable.Range(first + 1, Math.Max(0, last - first - 1)).Any(at => _text.Word(at) is "but" or "however");
 
     // "I don't know if I lost consciousness", "not sure if I've had a fever" suppose nothing.
     private bool IsWhether(int at) =>
@@ -124,9 +129,15 @@ internal sealed class Reality(Passage passage)
     private bool IsConditionOfRelative(PhraseMatch mention, (int First, int Last) sentence)
     {
         const int Near = 6;
+        const int MostWords = 12;
+        // Of several relatives the nearest: "Gran has brittle bones and Dad is on Warfarin".
+        var nearest = Math.Max(sentence.First, mention.First - Near - MostWords);
+        var cue = Enumerable
+            .Range(nearest, Math.Max(0, mention.First - nearest))
+            .Select(at => (First: at, Last: _cues.EndOfOneStartingAt(Cue.Relative, at)))
+            .LastOrDefault(one => one.Last >= 0 && one.Last < mention.First, (First: -1, Last: -1));
         if (
-            _cues.FirstBetween(Cue.Relative, sentence.First, mention.First) is not { } cue
-            || cue.Last >= mention.First
+            cue.First < 0
             || mention.First - cue.Last > Near
             || mention.Used.Any(at => at >= cue.First && at < cue.Last)
             || HasBreakBetween(cue.Last, mention.First)

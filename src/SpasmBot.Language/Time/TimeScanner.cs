@@ -60,6 +60,8 @@ internal sealed class TimeScanner
             _tokens.Is(at, "in", "within")
             && QuantityReader.Read(_tokens, at + 1, out var days) is > 0 and var length
             && days >= 1
+            // "It crept in eleven days ago".
+            && !_tokens.Is(at + 1 + length, "ago", "back", "gelede")
         )
         {
             return new(at, at + length, -days, TimeShape.Future);

@@ -37,6 +37,8 @@ internal static class AgeWords
         var isYears = tokens.Is(unit, "years", "year", "yrs", "yr", "jaar");
         return (isYears && IsOld(tokens, old))
             || (isYears && IsIm(tokens, BeforeHedge(tokens, at)) && IsEnd(tokens, old))
+            // "I have 35 years", as many a language says it.
+            || (isYears && tokens.Is(at - 1, "have") && tokens.Is(at - 2, "i") && IsEnd(tokens, old))
             || tokens.Is(end, "yo", "yrold")
             || (tokens.Is(end, "y") && tokens.Is(end + 1, "/", "o"))
             || tokens.Is(end, "old");

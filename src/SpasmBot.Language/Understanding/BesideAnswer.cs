@@ -19,8 +19,14 @@ internal sealed class BesideAnswer(
 )
 {
     private const int FewWords = 6;
+    private const string Onset = "onset";
+    private const string Activities = "activities";
 
     private readonly HashSet<string> _options = [.. asked.Options.Select(option => option.Id), .. asked.AlsoSettles];
+
+    private bool IsAboutActivities =>
+        asked.Options.Count > 0
+        && asked.Options.All(option => protocol.FindFinding(option.Id) is null or { Group: Activities });
 
     /// <summary>The findings of the own words that the answer leaves standing.</summary>
     public ImmutableSortedDictionary<string, Presence> Findings(IReadOnlyDictionary<string, Presence> answered) =>
@@ -80,6 +86,8 @@ internal sealed class BesideAnswer(
         var mentions = said.Mentions.Where(mention => mention.Finding == finding).ToList();
         return reply switch
         {
+            // "After tennis" under "what makes it worse?" tells of no beginning.
+            Reply.Ticks when group == Onset && IsAboutActivities => true,
             Reply.Number => finding.StartsWith("side-", StringComparison.Ordinal) && !HasPlace(),
             Reply.Ticks { Remainder: "", Presences.Count: > 0 } => mentions.Count > 0,
             Reply.Ticks or Reply.Yes or Reply.No => mentions.Count > 0
@@ -124,8 +132,8 @@ internal sealed class BesideAnswer(
 
     // "Slowly", "suddenly": how the answer goes on, where the beginning is not what is asked.
     private bool IsManner(Mention mention, string? group) =>
-        group == "onset"
-        && !asked.Id.StartsWith("onset", StringComparison.Ordinal)
+        group == Onset
+        && !asked.Id.StartsWith(Onset, StringComparison.Ordinal)
         && !text.Original.AsSpan(mention.Start, mention.Length).Contains(' ')
         && text.Tokens.Count <= FewWords;
 

@@ -23,7 +23,12 @@ internal sealed class OwnWords(FindingReader reader, PhraseData data, Protocol p
             OnsetDays = new OnsetFinder(reading, data, protocol).Find(),
             Severity = severity,
             Findings = WithImplied(mentions, data.OfTrend(trend)),
-            Mentions = [.. mentions.Select(mention => ToMention(prepared, mention))],
+            Mentions =
+            [
+                .. mentions
+                    .Select(mention => ToMention(prepared, mention))
+                    .DistinctBy(mention => (mention.Finding, mention.Presence, mention.Start, mention.Length)),
+            ],
         };
     }
 

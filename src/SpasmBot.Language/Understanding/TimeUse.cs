@@ -87,6 +87,12 @@ internal sealed class TimeUse(Passage passage)
                 or "hours"
                 or "minutes"
         || (Word(time.First) is "a" && time.Shape == TimeShape.Length && IsNumber(time.First - 1))
+        // "Month end on the laptop is when it gets bad".
+        || (
+            Word(time.First) is "month" or "end"
+            && Word(time.Last) is "end" or "month"
+            && Word(time.First - 1) is "," or "and" or "every" or "at" or ""
+        )
         || (Word(time.First - 1) is "x" && IsNumber(time.First - 2))
         || (Word(time.First) is "a" && time.Shape == TimeShape.Length && IsNumber(time.First - 2))
         || Word(time.Last) is "weekends" or "mondays" or "tuesdays" or "wednesdays" or "thursdays" or "fridays"
@@ -116,6 +122,12 @@ internal sealed class TimeUse(Passage passage)
         || Word(time.First - 1) is "my"
         || (Word(time.First - 1) is "im" && Word(time.Last) is "yrs" or "years" or "yr" or "year")
         || (
+            Word(time.First - 1) is "have"
+            && Word(time.First - 2) is "i"
+            && Word(time.Last) is "years"
+            && EndsHere(time)
+        )
+        || (
             IsNumber(time.First - 1)
             && Word(time.First - 2) is "turned" or "turn" or "turning" or "turns" or "be"
             && !IsSinceThen(time)
@@ -138,6 +150,9 @@ internal sealed class TimeUse(Passage passage)
                 )
             )
         );
+
+    private bool EndsHere(TimeExpression time) =>
+        time.Last + 1 >= _text.Count || _text.IsMark(time.Last + 1) || Word(time.Last + 1) is "and" or "now" or "but";
 
     // "I turned 50 last month and since then my back is stiff".
     private bool IsSinceThen(TimeExpression time)
