@@ -48,7 +48,8 @@ public sealed record ClinicOptions
             AmbulanceNumbers = Phones(AmbulanceNumbers) ?? standard.AmbulanceNumbers,
             CrisisLines = Phones(CrisisLines) ?? standard.CrisisLines,
             SafetyLines = Phones(SafetyLines) ?? standard.SafetyLines,
-            PrivacyUrl = PrivacyUrl ?? standard.PrivacyUrl,
+            // Other sites show it too, where a path would lead astray.
+            PrivacyUrl = PrivacyUrl ?? $"{PublicUrl}{standard.PrivacyUrl}",
             PublicUrl = PublicUrl,
             TimeZone = TimeZone ?? standard.TimeZone,
             Region = Region ?? standard.Region,
