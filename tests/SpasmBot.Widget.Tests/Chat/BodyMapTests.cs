@@ -55,7 +55,7 @@ public sealed class BodyMapTests(Browser browser)
         await using var visit = await ChatVisit.AtAsync(browser, Questions.Body);
         var chest = visit.Button("Front of the chest, at the front");
         await Expect(chest).ToBeHiddenAsync();
-        await visit.TapAsync("Front");
+        await visit.TapAsync("See your front");
         await chest.ClickAsync();
         await visit.TapAsync("Continue");
         Assert.Equal("""{"question":"where","selected":["at-chest-front"]}""", await visit.SentAsync());
@@ -73,7 +73,7 @@ public sealed class BodyMapTests(Browser browser)
             }
         );
         Assert.True(await XAsync(visit, "Ribs, left") < await XAsync(visit, "Ribs, right"));
-        await visit.TapAsync("Front");
+        await visit.TapAsync("See your front");
         Assert.True(await XAsync(visit, "Ribs, left, at the front") > await XAsync(visit, "Ribs, right, at the front"));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using SpasmBot.Widget.Tests.Kit;
 
@@ -51,6 +52,48 @@ public sealed class LineTests(Browser browser)
         await using var visit = await ChatVisit.BeginAsync(browser, bot);
         await visit.TapAsync("Check my symptoms");
         await visit.AskedAsync("next");
+    }
+
+    [Fact]
+    public async Task Line_ThatLosesTwoOfThree_LosesNothingAndDoublesNothing()
+    {
+        var bot = Asking();
+        bot.RefusesSockets = true;
+        await using var visit = await ChatVisit.BeginAsync(browser, bot);
+        // Each kind by itself: how often it is asked for news must not decide which messages are lost.
+        var requests = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
+        await visit.Page.RouteAsync(
+            "**/v3/directline/**",
+            async route =>
+            {
+                var fate = requests.AddOrUpdate(route.Request.Method, 1, (_, count) => count + 1) % 3;
+                if (fate == 1)
+                    await route.FetchAsync();
+                await (fate == 0 ? route.ContinueAsync() : route.AbortAsync("connectionreset"));
+            }
+        );
+        string[] said = ["one", "two", "three"];
+        foreach (var text in said)
+            await visit.SayAsync(text);
+        await Assertions
+            .Expect(visit.Page.Locator(".message.person[data-state]"))
+            .ToHaveCountAsync(0, new() { Timeout = 60_000 });
+        await Assertions.Expect(visit.PersonBubbles).ToHaveTextAsync(said);
+        Assert.Equal(said, visit.Taken());
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Token_DeadInAnOpenTab_IsRenewedWithoutAWord()
+    {
+        await using var visit = await ChatVisit.BeginAsync(browser, Asking());
+        visit.Bot.TokensAreDead = true;
+        visit.Bot.Conversations["c1"].DropSockets();
+        await visit.TapAsync("Check my symptoms");
+        await visit.AskedAsync("next");
+        Assert.Single(visit.Bot.Conversations);
+        Assert.Single(visit.Taken());
+        await Assertions.Expect(visit.Page.Locator("#notice")).ToBeEmptyAsync();
     }
 
     [Fact]

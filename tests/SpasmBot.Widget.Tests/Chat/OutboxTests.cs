@@ -45,14 +45,6 @@ public sealed class OutboxTests(Browser browser)
         );
     }
 
-    private static string[] TakenTexts(ChatVisit visit) =>
-        [
-            .. visit.Bot.Conversations["c1"].After(0).Page["activities"]!
-                .AsArray()
-                .Where(activity => (string?)activity!["from"]!["role"] == "user")
-                .Select(activity => (string)activity!["text"]!),
-        ];
-
     [Fact]
     public async Task Said_Offline_WaitsInViewAndIsSentOnceAndInOrder()
     {
@@ -64,7 +56,7 @@ public sealed class OutboxTests(Browser browser)
         await Assertions.Expect(Waiting(visit)).ToHaveCountAsync(0);
         await Assertions.Expect(visit.PersonBubbles).ToHaveTextAsync(["one", "two", "three"]);
         await Assertions.Expect(visit.Page.Locator(".bubble", new() { HasText = "Heard three" })).ToBeVisibleAsync();
-        Assert.Equal(["one", "two", "three"], TakenTexts(visit));
+        Assert.Equal(["one", "two", "three"], visit.Taken());
         Assert.Empty(visit.Complaints);
     }
 
@@ -82,7 +74,7 @@ public sealed class OutboxTests(Browser browser)
         visit.Bot.IsDown = false;
         await visit.AskedAsync("next");
         await Assertions.Expect(visit.PersonBubbles).ToHaveTextAsync(["one", "two"]);
-        Assert.Equal(["one", "two"], TakenTexts(visit));
+        Assert.Equal(["one", "two"], visit.Taken());
         Assert.Null(await visit.TabKeepsAsync("outbox"));
     }
 
@@ -95,7 +87,7 @@ public sealed class OutboxTests(Browser browser)
         await visit.SayAsync("two");
         await visit.Page.Locator(".bubble", new() { HasText = "Heard two" }).WaitForAsync();
         await Assertions.Expect(visit.PersonBubbles).ToHaveTextAsync(["one", "two"]);
-        Assert.Equal(["one", "two"], TakenTexts(visit));
+        Assert.Equal(["one", "two"], visit.Taken());
     }
 
     [Fact]
@@ -111,7 +103,7 @@ public sealed class OutboxTests(Browser browser)
         await visit.Page.ReloadAsync();
         await visit.AskedAsync("next");
         await Assertions.Expect(visit.PersonBubbles).ToHaveTextAsync(["one"]);
-        Assert.Equal(["one"], TakenTexts(visit));
+        Assert.Equal(["one"], visit.Taken());
         Assert.Null(await visit.TabKeepsAsync("outbox"));
     }
 

@@ -35,10 +35,18 @@ public sealed class ChatVisit : IAsyncDisposable
     public ILocator PersonBubbles => Page.Locator(".message.person .bubble");
 
     /// <summary>Opens the chat with this bot and waits for its first question.</summary>
-    public static async Task<ChatVisit> BeginAsync(
+    public static Task<ChatVisit> BeginAsync(Browser browser, ScriptedBot bot, ColorScheme theme = ColorScheme.Light) =>
+        BeginAsync(browser, bot, theme, _ => Task.CompletedTask);
+
+    /// <summary>The same with a device that is made ready first.</summary>
+    public static Task<ChatVisit> BeginAsync(Browser browser, ScriptedBot bot, Func<IPage, Task> prepare) =>
+        BeginAsync(browser, bot, ColorScheme.Light, prepare);
+
+    private static async Task<ChatVisit> BeginAsync(
         Browser browser,
         ScriptedBot bot,
-        ColorScheme theme = ColorScheme.Light
+        ColorScheme theme,
+        Func<IPage, Task> prepare
     )
     {
         var server = await ChatServer.StartAsync(bot);
@@ -57,9 +65,24 @@ public sealed class ChatVisit : IAsyncDisposable
             });
             """
         );
-        await visit.Page.GotoAsync(new Uri(server.Address, "/chat").ToString());
-        await visit.SettleAsync();
+        await prepare(visit.Page);
+        await visit.OpenAsync();
         return visit;
+    }
+
+    /// <summary>The same person's second tab, which goes when the first one does.</summary>
+    public async Task<ChatVisit> AnotherTabAsync()
+    {
+        var tab = new ChatVisit(Server, await Page.Context.NewPageAsync());
+        await tab.OpenAsync();
+        return tab;
+    }
+
+    /// <summary>Goes to the chat and waits for its question.</summary>
+    public async Task OpenAsync()
+    {
+        await Page.GotoAsync(new Uri(Server.Address, "/chat").ToString());
+        await SettleAsync();
     }
 
     /// <summary>Opens the chat with a bot that asks this one question first.</summary>
@@ -94,6 +117,15 @@ public sealed class ChatVisit : IAsyncDisposable
     public Task<string[]> AnnouncedAsync() => Page.EvaluateAsync<string[]>("() => announced");
 
     public Task<int> RememberedAsync() => Page.EvaluateAsync<int>("() => localStorage.length");
+
+    /// <summary>What people have said as the server has it, in order.</summary>
+    public string[] Taken(string conversation = "c1") =>
+        [
+            .. Bot.Conversations[conversation].After(0).Page["activities"]!
+                .AsArray()
+                .Where(activity => (string?)activity!["from"]!["role"] == "user")
+                .Select(activity => (string?)activity!["text"] ?? activity["value"]!.ToJsonString()),
+        ];
 
     /// <summary>What the tab's own storage has under the last part of a name, or null.</summary>
     public Task<string?> TabKeepsAsync(string name) =>

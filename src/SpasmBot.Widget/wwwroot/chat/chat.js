@@ -56,15 +56,19 @@ export class Chat {
       onGone: () => void this.#gone(),
       onForgotten: () => this.#forgotten(),
     });
+    memory.onChange(() => this.#follow());
   }
 
-  /** Comes back to the conversation this browser remembers, or begins one; tries until it can. */
-  async open() {
+  /**
+   * Comes back to the conversation this browser remembers, or begins one; tries until it can.
+   * @param {"new" | "replaced"} [how] what one that begins is
+   */
+  async open(how = "new") {
     this.#opening.abort();
     const { signal } = (this.#opening = new AbortController());
     for (let failures = 0; !signal.aborted; ) {
       try {
-        return await this.#enter();
+        return await this.#enter(how, signal);
       } catch (error) {
         if (!(error instanceof DirectLineError)) throw error;
         if (++failures === WORTH_SAYING && !signal.aborted) this.#listeners.onCannotOpen();
@@ -107,15 +111,16 @@ export class Chat {
     return this.#delivery.takeBack(clientId)?.content.text ?? null;
   }
 
-  async #enter() {
+  /** @param {"new" | "replaced"} how @param {AbortSignal} signal */
+  async #enter(how, signal) {
     const keys = this.#memory?.recall() ?? null;
-    if (!keys) return this.#start("new");
+    if (!keys) return this.#start(how, signal);
     try {
-      await this.#resume(keys, Date.now() - keys.at > LONG_PAUSE);
+      await this.#resume(keys, Date.now() - keys.at > LONG_PAUSE, signal);
     } catch (error) {
       if (!(error instanceof DirectLineError) || error.isPassing) throw error;
-      this.#memory?.forget();
-      await this.#start("replaced");
+      this.#memory?.forget(keys.conversationId);
+      await this.#start("replaced", signal);
     }
   }
 
@@ -124,17 +129,18 @@ export class Chat {
     return (await this.#line?.copy().catch(() => null)) ?? null;
   }
 
-  /** @param {"new" | "replaced"} how */
-  async #start(how) {
+  /** @param {"new" | "replaced"} how @param {AbortSignal} signal */
+  async #start(how, signal) {
     const opened = await this.#client.start(this.#locale);
+    if (signal.aborted) return;
     const { conversationId, token, resumeKey = null } = opened;
     this.#listeners.onOpen(how);
     this.#open({ conversationId, token, resumeKey }).listen(opened.streamUrl);
     this.#deliver();
   }
 
-  /** @param {Keys} keys @param {boolean} isLongAgo */
-  async #resume(keys, isLongAgo) {
+  /** @param {Keys} keys @param {boolean} isLongAgo @param {AbortSignal} signal */
+  async #resume(keys, isLongAgo, signal) {
     let isHistory = true;
     const line = this.#open(keys, (activities) => this.#conversation.receive(activities, { isHistory }));
     try {
@@ -143,6 +149,7 @@ export class Chat {
       line.close();
       throw error;
     }
+    if (signal.aborted) return line.close();
     isHistory = false;
     this.#listeners.onOpen("resumed");
     line.listen();
@@ -184,17 +191,21 @@ export class Chat {
     this.#line?.close();
     this.#line = null;
     this.#delivery.detach();
-    this.#memory?.forget();
+    this.#memory?.forget(this.#conversationId);
   }
 
   async #gone() {
     this.#leave();
-    const { signal } = (this.#opening = new AbortController());
-    await this.#start("replaced").catch(async () => {
-      this.#listeners.onCannotOpen();
-      await pause(backoff(1), signal);
-      if (!signal.aborted) await this.open();
-    });
+    await this.open("replaced");
+  }
+
+  /** Goes along where another tab has begun a conversation. */
+  #follow() {
+    const keys = this.#memory?.recall();
+    if (!keys || keys.conversationId === this.#conversationId) return;
+    this.#leave();
+    this.#conversation.clear();
+    void this.open();
   }
 
   /** The conversation is deleted: what the bot said last is read before it is gone. */

@@ -53,7 +53,7 @@ export function paragraphs(text, draw = (part) => [part]) {
     .split(/\n\s*\n/)
     .map((part) => part.trim())
     .filter((part) => part)
-    .map((part) => el("p", { class: "said" }, ...draw(part)));
+    .map((part) => el("p", { class: "said", dir: "auto" }, ...draw(part)));
 }
 
 /** The address that calls a number as people write it. @param {string} number */

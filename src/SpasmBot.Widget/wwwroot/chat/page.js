@@ -32,7 +32,7 @@ export function createPage(config, conversation, chat) {
   const composer = createComposer(/** @type {HTMLFormElement} */ (byId("composer")), config.directLine, chat.say);
   const { showConnection, showUrgent } = createConnectionLine(byId("connection"), config.emergencyNumber, announce);
   const { print } = sheet;
-  const ways = { command, quickExit, print, copy: chat.copy, announce, retry: chat.retry, takeBack };
+  const ways = { command, quickExit, print, copy: chat.copy, announce, retry, takeBack };
   const banner = createBanner(byId("emergency"), ways);
   const thread = createThread(byId("thread"), byId("messages"), ways);
   createMenu(byId("menu"), command);
@@ -56,6 +56,7 @@ export function createPage(config, conversation, chat) {
     forgetDraft: composer.forgetDraft,
     /** What stands in place of the conversation, or before it. @param {...Node} content */
     notice(...content) {
+      holdFocus();
       byId("notice").replaceChildren(...content);
     },
     /** @param {boolean} canSpeak */
@@ -107,7 +108,7 @@ export function createPage(config, conversation, chat) {
     const once = (act) => (...args) => key === cardKey && act(...args);
     const asking = {
       send: once((answer) => submit(open, answer)),
-      say: once(chat.say),
+      say: once(say),
       command: once(command),
       announce,
       canGoBack,
@@ -127,8 +128,21 @@ export function createPage(config, conversation, chat) {
     chat.submit({ question, ...answer });
   }
 
+  /** @param {string} text an answer in words, from the question's own controls */
+  function say(text) {
+    holdFocus();
+    chat.say(text);
+  }
+
+  /** @param {string} clientId */
+  function retry(clientId) {
+    holdFocus();
+    chat.retry(clientId);
+  }
+
   /** @param {string} clientId */
   function takeBack(clientId) {
+    holdFocus();
     const text = chat.takeBack(clientId);
     if (text) composer.put(text);
   }
@@ -143,9 +157,8 @@ export function createPage(config, conversation, chat) {
 
   /** The controls go away with the answer: the focus waits where the next ones appear. */
   function holdFocus() {
-    if (questionPlace.contains(document.activeElement) || byId("messages").contains(document.activeElement)) {
-      questionPlace.focus({ preventScroll: true });
-    }
+    const goesAway = [questionPlace, byId("messages"), byId("notice")].some((place) => place.contains(document.activeElement));
+    if (goesAway) questionPlace.focus({ preventScroll: true });
   }
 }
 

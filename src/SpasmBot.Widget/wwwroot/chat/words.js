@@ -29,8 +29,9 @@ const en = {
   tooLong: (/** @type {number} */ over) => `This is ${over} characters too long. Please shorten it.`,
   scale: ["No pain", "Mild", "Moderate", "Severe", "Worst possible"],
   map: {
-    back: "Back",
-    front: "Front",
+    // Not "Back": that leads to the question before.
+    back: "See your back",
+    front: "See your front",
     left: "left",
     right: "right",
     atFront: "at the front",

@@ -25,7 +25,7 @@ export class Memory {
 
   /** @returns {(Keys & { at: number }) | null} with when it was last used here, by the clock of this device */
   recall() {
-    const kept = this.#browser.read() ?? this.#tab.read();
+    const kept = this.#kept();
     if (typeof kept?.conversationId !== "string" || typeof kept.token !== "string") return null;
     if (Date.now() - kept.at < MAX_AGE) return kept;
     this.forget();
@@ -38,8 +38,19 @@ export class Memory {
     if (!this.#browser.write(kept)) this.#tab.write(kept);
   }
 
-  forget() {
+  /** @param {string} [conversationId] only this one, should another tab have begun one since */
+  forget(conversationId) {
+    if (conversationId && this.#kept()?.conversationId !== conversationId) return;
     this.#browser.remove();
     this.#tab.remove();
+  }
+
+  /** @param {() => void} act when another tab has changed what is remembered */
+  onChange(act) {
+    this.#browser.onChange(act);
+  }
+
+  #kept() {
+    return this.#browser.read() ?? this.#tab.read();
   }
 }

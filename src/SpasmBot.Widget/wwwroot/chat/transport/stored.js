@@ -6,6 +6,7 @@
  * @property {() => any} read  null when there is nothing that can be read
  * @property {(value: any) => boolean} write  whether it is kept; what was there before is not kept in its place
  * @property {() => void} remove
+ * @property {(act: () => void) => void} onChange  when another tab has changed it
  *
  * @param {"localStorage" | "sessionStorage"} area the browser's, or this tab's alone
  * @param {string} name
@@ -20,6 +21,7 @@ export function stored(area, name) {
       return isKept;
     },
     remove: () => attempt(() => window[area].removeItem(name), undefined),
+    onChange: (act) => window.addEventListener("storage", (change) => change.key === name && act()),
   };
 }
 

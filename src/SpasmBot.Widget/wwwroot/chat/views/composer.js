@@ -12,7 +12,7 @@ export function createComposer(form, scope, say) {
   const draft = stored("sessionStorage", `spasmbot:${scope}:draft`);
   let isKept = true;
   const label = el("label", { class: "visually-hidden", for: "said" }, words.typeMessage);
-  const box = el("textarea", { id: "said", class: "input", rows: "1", "aria-describedby": "said-problem", enterkeyhint: "send", oninput: typed });
+  const box = el("textarea", { id: "said", class: "input", rows: "1", "aria-describedby": "said-problem", enterkeyhint: "send", dir: "auto", oninput: typed });
   const problem = el("p", { class: "error", id: "said-problem", hidden: true });
   const send = el("button", { class: "send-button" }, icon("send"), el("span", {}, words.send));
   let isLarge = false;
