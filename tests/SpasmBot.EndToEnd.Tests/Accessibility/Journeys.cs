@@ -25,11 +25,11 @@ internal static class Journeys
                 new(chat => chat.SayAsync(new string('x', 4_100)), "too long"),
                 new(chat => chat.SayAsync("It began slowly after a long day at my computer"), "ticked already"),
                 new(chat => chat.UntilAsync("emergency-signs.1"), Kind(AnswerKind.Multi)),
-                new(chat => chat.Question.Locator("summary").ClickAsync(), "why"),
+                new(chat => chat.PressAsync(chat.Question.Locator("summary")), "why"),
                 new(MarkUnsureAsync, "not sure about some"),
-                new(chat => chat.Question.Locator(".unsure-mark").First.ClickAsync()),
+                new(chat => chat.PressAsync(chat.Question.Locator(".unsure-mark").First)),
                 new(chat => chat.UntilAsync("where"), Kind(AnswerKind.Body)),
-                new(chat => chat.ChooseAsync("Front"), "front of the body"),
+                new(chat => chat.ChooseAsync("See your front"), "front of the body"),
                 new(chat => chat.UntilAsync("pain.severity"), "scale"),
                 new(chat => chat.UntilAnsweredAsync(), "answer"),
                 new(UnfoldAsync, "answer unfolded"),
@@ -43,6 +43,7 @@ internal static class Journeys
             ]),
             ["booking"] = new([
                 new(chat => chat.OpenAsync()),
+                new(chat => chat.UntilAnsweredAsync()),
                 new(chat => chat.ChooseAsync("Book a visit"), Kind(AnswerKind.Slot)),
                 new(chat => chat.TickAsync("monday", "early"), Kind(AnswerKind.Contact)),
                 new(chat => chat.ContinueAsync(), "error in a field"),
@@ -52,12 +53,11 @@ internal static class Journeys
                 new(chat => chat.OpenAsync()),
                 new(chat => chat.ChooseAsync("Talk to reception")),
                 new(LeaveContactAsync, "handed over"),
-                new(chat => chat.Menu.ClickAsync(), "menu open"),
+                new(chat => chat.PressAsync(chat.Menu), "menu open"),
                 new(chat => chat.ChooseInMenuAsync("Delete this conversation"), "confirm"),
-                new(
-                    chat => chat.Page.GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync(),
-                    "deleted"
-                ),
+                new(chat => chat.PressAsync("Delete"), "deleted"),
+                new(chat => chat.PressAsync("Start a new conversation")),
+                new(chat => chat.AskedAsync("menu")),
             ]),
             ["emergency"] = new([
                 new(chat => chat.OpenAsync()),
@@ -76,7 +76,7 @@ internal static class Journeys
                 new(chat => chat.Page.Context.SetOfflineAsync(true), "offline"),
             ]),
             ["slow line"] = new([new(chat => chat.OpenAsync()), new(WaitForReplyAsync, "waiting long")]),
-            ["no server"] = new([new(OpenWithoutServerAsync, "cannot open")]),
+            ["no server"] = new([new(OpenWithoutServerAsync, "cannot open"), new(TryAgainAsync)]),
         };
 
     private static string Kind(AnswerKind kind) => Sight.Of(kind);
@@ -84,16 +84,19 @@ internal static class Journeys
     private static async Task MarkUnsureAsync(ChatPage chat)
     {
         await chat.ChooseAsync("Not sure about some");
-        await chat.Question.Locator(".unsure-mark").First.ClickAsync();
+        await chat.PressAsync(chat.Question.Locator(".unsure-mark").First);
     }
 
-    private static Task UnfoldAsync(ChatPage chat) =>
-        chat.Answer.EvaluateAsync("card => card.querySelectorAll('details').forEach((fold) => (fold.open = true))");
+    private static async Task UnfoldAsync(ChatPage chat)
+    {
+        foreach (var fold in await chat.Answer.Locator("summary").AllAsync())
+            await chat.PressAsync(fold);
+    }
 
     private static async Task LeaveContactAsync(ChatPage chat)
     {
-        await chat.Question.GetByLabel("Name").FillAsync("Thandi Nkosi");
-        await chat.Question.GetByLabel("Phone").FillAsync("082 555 0199");
+        await chat.TypeAsync(chat.Question.GetByLabel("Name"), "Thandi Nkosi");
+        await chat.TypeAsync(chat.Question.GetByLabel("Phone"), "082 555 0199");
         await chat.ContinueAsync();
     }
 
@@ -133,6 +136,14 @@ internal static class Journeys
     {
         await chat.Page.RouteAsync("**/tokens/generate", route => route.AbortAsync());
         await chat.Page.GotoAsync("/chat");
+    }
+
+    private static async Task TryAgainAsync(ChatPage chat)
+    {
+        // While there is no server still: once there is one again, the chat may be quicker.
+        await chat.PressAsync("Try again");
+        await chat.Page.UnrouteAllAsync();
+        await chat.AskedAsync("menu");
     }
 
     private static Func<IRoute, Task> PostAsync(Func<IRoute, Task> act) =>

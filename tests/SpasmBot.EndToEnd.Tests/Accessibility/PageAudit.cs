@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 using SpasmBot.TestKit;
@@ -27,4 +28,63 @@ internal static class PageAudit
         var measured = await page.EvaluateAsync<string[]>(Measures);
         return [.. violations, .. measured];
     }
+
+    /// <summary>Controls that assistive technology meets without a name, or twice by the same one.</summary>
+    public static async Task<IReadOnlyList<string>> NamelessAsync(IPage page)
+    {
+        var session = await page.Context.NewCDPSessionAsync(page);
+        var tree = await session.SendAsync("Accessibility.getFullAXTree");
+        await session.DetachAsync();
+        var controls = tree!
+            .Value.GetProperty("nodes")
+            .EnumerateArray()
+            .Where(node => !node.GetProperty("ignored").GetBoolean())
+            .Select(node => (Role: ValueOf(node, "role"), Name: ValueOf(node, "name").Trim()))
+            .Where(node => Controls.Contains(node.Role))
+            .ToList();
+        Assert.NotEmpty(controls);
+        return
+        [
+            .. controls
+                .Where(control => control.Name.Length == 0)
+                .Select(control => $"a {control.Role} without a name"),
+            .. controls
+                .Where(control => control.Role != "link" && !Repeated.Contains(control.Name))
+                .GroupBy(control => control)
+                .Where(same => same.Count() > 1)
+                .Select(same => $"{same.Count()} times {same.Key}"),
+        ];
+    }
+
+    /// <summary>What an answer offers, and a copy that was asked for offers once more: the same ways to the same.</summary>
+    private static readonly HashSet<string> Repeated = new(StringComparer.Ordinal) { "Print", "Save as PDF" };
+
+    private static readonly HashSet<string> Controls = new(StringComparer.Ordinal)
+    {
+        "button",
+        "checkbox",
+        "radio",
+        "textbox",
+        "searchbox",
+        "spinbutton",
+        "slider",
+        "combobox",
+        "listbox",
+        "option",
+        "link",
+        "switch",
+        "tab",
+        "menuitem",
+        "DisclosureTriangle",
+        "DisclosureTriangleGrouped",
+        "dialog",
+        "region",
+        "image",
+        "Iframe",
+    };
+
+    private static string ValueOf(JsonElement node, string property) =>
+        node.TryGetProperty(property, out var value) && value.TryGetProperty("value", out var text)
+            ? text.GetString() ?? ""
+            : "";
 }

@@ -3,8 +3,15 @@ using Microsoft.Playwright;
 namespace SpasmBot.EndToEnd.Tests.Kit;
 
 /// <summary>The chat page, used as a person uses it: by what can be seen and tapped.</summary>
-public sealed class ChatPage(IPage page)
+/// <param name="page">A page of the server.</param>
+/// <param name="hand">What taps; without it a pointer does.</param>
+public sealed class ChatPage(IPage page, IHand? hand = null)
 {
+    private readonly IHand _hand = hand ?? new Pointer();
+
+    /// <summary>What is said in own words; without any they are skipped.</summary>
+    public string? OwnWords { get; init; }
+
     /// <summary>The open question.</summary>
     public ILocator Question => page.Locator("#question");
 
@@ -33,14 +40,22 @@ public sealed class ChatPage(IPage page)
 
     public Task IsAskedAsync(string heading) => Assertions.Expect(Heading).ToHaveTextAsync(heading);
 
+    public Task PressAsync(ILocator control) => _hand.PressAsync(control);
+
+    /// <summary>Presses the button with this name, wherever it is.</summary>
+    public Task PressAsync(string name) =>
+        PressAsync(page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }));
+
     public Task ChooseAsync(string option) =>
-        Question.GetByRole(AriaRole.Button, new() { Name = option, Exact = true }).ClickAsync();
+        PressAsync(Question.GetByRole(AriaRole.Button, new() { Name = option, Exact = true }));
+
+    public Task TypeAsync(ILocator field, string text) => _hand.TypeAsync(field, text);
 
     public async Task TickAsync(params string[] findings)
     {
         foreach (var finding in findings)
         {
-            await Question.Locator($"input[data-option='{finding}']").CheckAsync();
+            await _hand.TickAsync(Question.Locator($"input[data-option='{finding}']"));
         }
 
         await ContinueAsync();
@@ -50,13 +65,13 @@ public sealed class ChatPage(IPage page)
 
     public async Task NumberAsync(string number)
     {
-        await Question.GetByRole(AriaRole.Textbox).FillAsync(number);
+        await TypeAsync(Question.GetByRole(AriaRole.Textbox), number);
         await ContinueAsync();
     }
 
-    public Task ScaleAsync(int number) => Question.Locator($"button[aria-label^='{number},']").ClickAsync();
+    public Task ScaleAsync(int number) => PressAsync(Question.Locator($"button[aria-label^='{number},']"));
 
-    public Task ContinueAsync() => Question.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+    public Task ContinueAsync() => ChooseAsync("Continue");
 
     /// <summary>Waits until this question can be answered.</summary>
     public Task AskedAsync(string id) =>
@@ -67,18 +82,18 @@ public sealed class ChatPage(IPage page)
 
     public async Task SayAsync(string text)
     {
-        await Box.FillAsync(text);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
+        await TypeAsync(Box, text);
+        await PressAsync("Send");
     }
 
     public async Task MenuAsync(string command)
     {
-        await Menu.ClickAsync();
+        await PressAsync(Menu);
         await ChooseInMenuAsync(command);
     }
 
     public Task ChooseInMenuAsync(string command) =>
-        page.Locator("#menu-list").GetByRole(AriaRole.Button, new() { Name = command }).ClickAsync();
+        PressAsync(page.Locator("#menu-list").GetByRole(AriaRole.Button, new() { Name = command }));
 
     /// <summary>Answers as somebody with little wrong until this question is open.</summary>
     public Task UntilAsync(string id) => OnUntilAsync($".question-card[data-question='{id}']");
@@ -89,12 +104,17 @@ public sealed class ChatPage(IPage page)
     private async Task OnUntilAsync(string there)
     {
         while (await page.Locator(there).CountAsync() == 0)
-        {
-            await SettledAsync();
-            await page.Locator(".question-card").EvaluateAsync("card => card.classList.add('was-answered')");
-            await AnswerAsync(await page.Locator(".question-card").GetAttributeAsync("data-question"));
-            await page.Locator(".question-card:not(.was-answered):not(.is-settling)").WaitForAsync();
-        }
+            await StepAsync(() => Task.CompletedTask);
+    }
+
+    /// <summary>Answers the open question as somebody with little wrong, lets something happen, and waits for the next.</summary>
+    public async Task StepAsync(Func<Task> meanwhile)
+    {
+        await SettledAsync();
+        await page.Locator(".question-card").EvaluateAsync("card => card.classList.add('was-answered')");
+        await AnswerAsync(await page.Locator(".question-card").GetAttributeAsync("data-question"));
+        await meanwhile();
+        await page.Locator(".question-card:not(.was-answered):not(.is-settling)").WaitForAsync();
     }
 
     private async Task AnswerAsync(string? question) =>
@@ -105,7 +125,7 @@ public sealed class ChatPage(IPage page)
                 ("for-whom", _) => ChooseAsync("Me"),
                 ("age", _) => NumberAsync("34"),
                 ("consent", _) => ChooseAsync("I agree"),
-                ("own-words", _) => ChooseAsync("Skip"),
+                ("own-words", _) => OwnWords is null ? ChooseAsync("Skip") : SayAsync(OwnWords),
                 ("own-words.confirm", _) => ContinueAsync(),
                 ("where", _) => TickAsync("at-between-blades"),
                 ("onset.when", _) => NumberAsync("3 days"),
@@ -120,7 +140,7 @@ public sealed class ChatPage(IPage page)
     private Task PassAsync()
     {
         var none = Question.GetByRole(AriaRole.Button, new() { Name = "None of these", Exact = true });
-        return none.Or(Question.GetByRole(AriaRole.Button, new() { Name = "Skip", Exact = true })).First.ClickAsync();
+        return PressAsync(none.Or(Question.GetByRole(AriaRole.Button, new() { Name = "Skip", Exact = true })).First);
     }
 
     /// <summary>From the menu to the own words, which are skipped.</summary>
@@ -134,7 +154,7 @@ public sealed class ChatPage(IPage page)
         await IsAskedAsync("May we ask about health and keep the answers?");
         await ChooseAsync("I agree");
         await IsAskedAsync("Tell me what is wrong, in your own words.");
-        await Question.GetByRole(AriaRole.Button, new() { Name = "Skip" }).ClickAsync();
+        await ChooseAsync("Skip");
         await IsAskedAsync(First);
     }
 

@@ -43,17 +43,26 @@ public sealed class WebChatPage(IPage page)
     /// <summary>Answers as somebody with little wrong until the bot says this.</summary>
     public async Task AnswerUntilAsync(string words)
     {
-        while (await Said.Filter(new() { HasText = words }).CountAsync() == 0)
+        // What was last said may still be on its way: only with something to answer is it complete.
+        await ToBeAnsweredAsync();
+        while (!await HasSaidAsync(words))
         {
+            var before = await Said.CountAsync();
             // Where there are both, the newest card is the question, and a suggested action a way past it.
-            await Suggested.First.Or(Cards.Nth(_answeredCards)).First.WaitForAsync();
             if (await Cards.CountAsync() > _answeredCards)
                 await FillCardAsync();
             else
                 await ChooseAsync();
+            await Assertions.Expect(Said).Not.ToHaveCountAsync(before);
             await Assertions.Expect(Said.Last).ToContainTextAsync("Bot said");
+            await ToBeAnsweredAsync();
         }
     }
+
+    private Task ToBeAnsweredAsync() => Suggested.First.Or(Cards.Nth(_answeredCards)).First.WaitForAsync();
+
+    private async Task<bool> HasSaidAsync(string words) =>
+        await Said.Filter(new() { HasText = words }).CountAsync() > 0;
 
     private async Task ChooseAsync()
     {
