@@ -34,6 +34,21 @@ public sealed class SteppedScheduler(int seed) : TaskScheduler
 
     private void Run(Func<Task> work)
     {
+        var outer = SynchronizationContext.Current;
+        // It would take everything that follows a wait elsewhere.
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            RunSteps(work);
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(outer);
+        }
+    }
+
+    private void RunSteps(Func<Task> work)
+    {
         var all = Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.None, this).Unwrap();
         _ = all.ContinueWith(_ => Wake(), CancellationToken.None, TaskContinuationOptions.None, Default);
         while (!all.IsCompleted)
