@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 
 namespace SpasmBot.Widget;
 
@@ -22,20 +21,10 @@ internal static class Embed
         var bytes = Encoding.UTF8.GetBytes(
             $"(()=>{{{script}spasmbot({Settings(http, clinic)},document.currentScript)}})()"
         );
-        http.Response.ContentType = "text/javascript; charset=utf-8";
         http.Response.Headers.CacheControl = "public, max-age=3600";
-        http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
         // Other sites load it, also those that ask every resource for its leave.
         http.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-        if (http.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
-        {
-            http.Response.Headers.ContentEncoding = "gzip";
-            bytes = Compressed(bytes);
-        }
-
-        http.Response.ContentLength = bytes.Length;
-        if (!HttpMethods.IsHead(http.Request.Method))
-            await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
+        await TextResponse.WriteAsync(http, "text/javascript; charset=utf-8", bytes, CompressionLevel.SmallestSize);
     }
 
     private static string Settings(HttpContext http, WidgetOptions clinic)
@@ -60,13 +49,5 @@ internal static class Embed
         var file = environment.WebRootFileProvider.GetFileInfo("_content/SpasmBot.Widget/embed/embed.js");
         using var reader = new StreamReader(file.CreateReadStream());
         return await reader.ReadToEndAsync(cancel);
-    }
-
-    private static byte[] Compressed(byte[] bytes)
-    {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize))
-            gzip.Write(bytes);
-        return packed.ToArray();
     }
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.Hosting;
 
 namespace SpasmBot.Widget;
 
@@ -13,10 +15,14 @@ public sealed class WidgetAssets
     private const string Folder = "_content/SpasmBot.Widget/";
     private readonly SortedDictionary<string, string> _fingerprinted;
 
-    private WidgetAssets(SortedDictionary<string, string> fingerprinted) => _fingerprinted = fingerprinted;
+    private WidgetAssets(SortedDictionary<string, string> fingerprinted, ChatPack? pack) =>
+        (_fingerprinted, Pack) = (fingerprinted, pack);
+
+    /// <summary>The chat in one script and one sheet; null in development, where each file is loaded as it is.</summary>
+    public ChatPack? Pack { get; }
 
     /// <summary>Finds them among the static assets that the host has mapped.</summary>
-    public static WidgetAssets From(IEnumerable<EndpointDataSource> sources)
+    public static WidgetAssets From(IEnumerable<EndpointDataSource> sources, IWebHostEnvironment environment)
     {
         var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var endpoint in sources.SelectMany(source => source.Endpoints))
@@ -28,7 +34,10 @@ public sealed class WidgetAssets
                 found[label] = asset.Route;
         }
 
-        return new WidgetAssets(found);
+        return new WidgetAssets(
+            found,
+            environment.IsDevelopment() ? null : ChatPack.Read(environment.WebRootFileProvider)
+        );
     }
 
     /// <summary>The address of <paramref name="path"/>, which is relative to this project's <c>wwwroot</c>.</summary>

@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.IO.Compression;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SpasmBot.Widget.Pages;
 
@@ -20,12 +22,15 @@ public static class WidgetEndpoints
     /// </summary>
     public const string NonceItem = "csp-nonce";
 
-    /// <summary>Maps <c>/</c>, <c>/chat</c>, <c>/privacy</c>, <c>/embed.js</c> and <c>/chat/brand.css</c>, the same for every request.</summary>
+    private const string ScriptType = "text/javascript; charset=utf-8";
+    private const string StyleType = "text/css; charset=utf-8";
+
+    /// <summary>Maps the pages and what they load, the same for every request.</summary>
     public static IEndpointConventionBuilder MapWidget(this IEndpointRouteBuilder endpoints, WidgetOptions options) =>
         endpoints.MapWidget(_ => options);
 
     /// <summary>
-    /// Maps <c>/</c>, <c>/chat</c>, <c>/privacy</c>, <c>/embed.js</c> and <c>/chat/brand.css</c>. The host maps the static assets
+    /// Maps <c>/</c>, <c>/chat</c>, <c>/privacy</c>, <c>/embed.js</c> and what is made for them. The host maps the static assets
     /// (<c>MapStaticAssets</c>) on the same builder.
     /// </summary>
     /// <param name="endpoints">Where the host maps its endpoints.</param>
@@ -35,17 +40,21 @@ public static class WidgetEndpoints
         Func<HttpContext, WidgetOptions> options
     )
     {
-        var assets = new Lazy<WidgetAssets>(() => WidgetAssets.From(endpoints.DataSources));
+        var environment = endpoints.ServiceProvider.GetRequiredService<IWebHostEnvironment>();
+        var assets = new Lazy<WidgetAssets>(() => WidgetAssets.From(endpoints.DataSources, environment));
         var group = endpoints.MapGroup("").ExcludeFromDescription();
         MapPage<ClinicPage>("/");
         MapPage<ChatPage>("/chat");
         MapPage<PrivacyPage>("/privacy");
         group.MapGet("/chat/brand.css", http => WriteBrandAsync(http, options(http)));
-        group.MapGet(
-            "/embed.js",
-            http =>
-                Embed.WriteAsync(http, options(http), http.RequestServices.GetRequiredService<IWebHostEnvironment>())
-        );
+        group.MapGet("/embed.js", http => Embed.WriteAsync(http, options(http), environment));
+        if (!environment.IsDevelopment())
+        {
+            var pack = new Lazy<ChatPack>(() => assets.Value.Pack!);
+            group.MapGet("/chat/pack.js", http => WritePackedAsync(http, ScriptType, pack.Value.Script));
+            group.MapGet("/chat/pack.css", http => WritePackedAsync(http, StyleType, pack.Value.Style));
+        }
+
         return group;
 
         void MapPage<TPage>(string path)
@@ -76,21 +85,23 @@ public static class WidgetEndpoints
             var root = await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(parameters));
             return root.ToHtmlString();
         });
-        http.Response.ContentType = "text/html; charset=utf-8";
         http.Response.Headers.ContentLanguage = page.Clinic.Language;
         // The nonce inside must never be served twice.
         http.Response.Headers.CacheControl = "no-store";
-        await http.Response.WriteAsync(html, http.RequestAborted);
+        await TextResponse.WriteAsync(http, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html));
+    }
+
+    private static Task WritePackedAsync(HttpContext http, string contentType, ReadOnlyMemory<byte> text)
+    {
+        // Its version is in its address.
+        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return TextResponse.WriteAsync(http, contentType, text, CompressionLevel.SmallestSize);
     }
 
     private static Task WriteBrandAsync(HttpContext http, WidgetOptions clinic)
     {
         var palette = AccentPalette.From(clinic.Accent);
-        http.Response.ContentType = "text/css; charset=utf-8";
-        http.Response.Headers.CacheControl = string.Create(
-            CultureInfo.InvariantCulture,
-            $"public, max-age={(int)TimeSpan.FromHours(1).TotalSeconds}"
-        );
-        return http.Response.WriteAsync(palette.ToCss(), http.RequestAborted);
+        http.Response.Headers.CacheControl = "public, max-age=3600";
+        return TextResponse.WriteAsync(http, StyleType, Encoding.UTF8.GetBytes(palette.ToCss()));
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.RegularExpressions;
 using SpasmBot.Widget.Tests.Kit;
 
@@ -76,9 +77,9 @@ public sealed partial class PagesTests
     }
 
     [Fact]
-    public async Task Chat_EverythingItLoads_IsThere()
+    public async Task Chat_InDevelopment_LoadsEveryFileAsItIs()
     {
-        await using var server = await ChatServer.StartAsync();
+        await using var server = await ChatServer.StartAsync(environment: "Development");
         var addresses = Address()
             .Matches(await TextAsync(server, "/chat"))
             .Select(match => match.Groups["address"].Value);
@@ -93,6 +94,44 @@ public sealed partial class PagesTests
             Assert.True(response.IsSuccessStatusCode, asset);
             Assert.Matches(@"\.[a-z0-9]{10}\.(js|css|svg)$", asset);
         }
+    }
+
+    [Theory]
+    [InlineData("js", "text/javascript")]
+    [InlineData("css", "text/css")]
+    public async Task Chat_LoadsOneScriptAndOneSheetOfItsOwn_WhichBrowsersKeep(string kind, string type)
+    {
+        await using var server = await ChatServer.StartAsync();
+        var html = await TextAsync(server, "/chat");
+        var address = Address()
+            .Matches(html)
+            .Select(match => match.Groups["address"].Value)
+            .Single(address => address.StartsWith($"/chat/pack.{kind}?v=", StringComparison.Ordinal));
+        using var response = await GetAsync(server, address);
+        Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
+        Assert.True(response.Headers.CacheControl?.MaxAge > TimeSpan.FromDays(300));
+        Assert.DoesNotContain(".js\"", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/chat")]
+    [InlineData("/chat/pack.js")]
+    [InlineData("/chat/pack.css")]
+    [InlineData("/chat/brand.css")]
+    [InlineData("/embed.js")]
+    public async Task Text_IsPackedForWhoTakesIt_AndTheSameForWhoDoesNot(string path)
+    {
+        await using var server = await ChatServer.StartAsync();
+        using var client = new HttpClient();
+        var plain = await client.GetStringAsync(new Uri(server.Address, path));
+        client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip");
+        using var response = await client.GetAsync(new Uri(server.Address, path));
+        Assert.Equal(["gzip"], response.Content.Headers.ContentEncoding);
+        Assert.Contains("Accept-Encoding", response.Headers.Vary);
+        await using var packed = new GZipStream(await response.Content.ReadAsStreamAsync(), CompressionMode.Decompress);
+        using var reader = new StreamReader(packed);
+        // A page has another nonce each time.
+        Assert.Equal(NonceOfTag().Replace(plain, ""), NonceOfTag().Replace(await reader.ReadToEndAsync(), ""));
     }
 
     [Fact]
@@ -118,6 +157,9 @@ public sealed partial class PagesTests
 
     [GeneratedRegex("nonce-(?<nonce>[^']+)'", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NonceInPolicy();
+
+    [GeneratedRegex("nonce=\"[^\"]*\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NonceOfTag();
 
     [GeneratedRegex("<script[^>]*>|<link rel=\"(stylesheet|modulepreload)\"[^>]*>", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Loading();

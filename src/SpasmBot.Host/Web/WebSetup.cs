@@ -20,7 +20,9 @@ internal static class WebSetup
         services.AddRequestLimits();
         services.AddApiDocument();
         services.AddSingleton(PagesOf);
-        services.AddSingleton(provider => WidgetAssets.From([provider.GetRequiredService<EndpointDataSource>()]));
+        services.AddSingleton(provider =>
+            WidgetAssets.From([provider.GetRequiredService<EndpointDataSource>()], builder.Environment)
+        );
     }
 
     public static void UseWeb(this WebApplication app)

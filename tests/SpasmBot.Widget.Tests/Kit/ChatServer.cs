@@ -33,11 +33,19 @@ public sealed class ChatServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<ChatServer> StartAsync(ScriptedBot? bot = null, WidgetOptions? options = null)
+    public static async Task<ChatServer> StartAsync(
+        ScriptedBot? bot = null,
+        WidgetOptions? options = null,
+        string environment = "Production"
+    )
     {
         bot ??= new ScriptedBot();
         var builder = WebApplication.CreateSlimBuilder(
-            new WebApplicationOptions { ApplicationName = typeof(ChatServer).Assembly.GetName().Name }
+            new WebApplicationOptions
+            {
+                ApplicationName = typeof(ChatServer).Assembly.GetName().Name,
+                EnvironmentName = environment,
+            }
         );
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0").UseStaticWebAssets();

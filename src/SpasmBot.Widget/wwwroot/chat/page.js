@@ -40,6 +40,7 @@ export function createPage(config, conversation, chat) {
   let given = null;
   /** @type {string | null} */
   let cardKey = null;
+  let hasAsked = false;
   let slowTimer = 0;
 
   conversation.onChange((fresh) => {
@@ -112,8 +113,10 @@ export function createPage(config, conversation, chat) {
       command: once(command),
       announce,
       canGoBack,
+      isFirst: !hasAsked,
       given: isSame ? answer : null,
     };
+    hasAsked = true;
     questionPlace.replaceChildren(questionCard(question, asking));
     return true;
   }
