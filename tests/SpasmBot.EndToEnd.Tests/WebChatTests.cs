@@ -13,7 +13,7 @@ public sealed class WebChatTests(Browser browser)
     [Fact]
     public async Task A_check_is_finished_by_cards_and_suggested_actions_alone_and_goes_on_after_a_reload()
     {
-        await using var site = await WebChatSite.StartAsync();
+        await using var site = await OtherSite.StartAsync();
         await using var server = await ServerProcess.StartAsync($"--DirectLine:AllowedOrigins:0={site.Address}");
         var chat = new WebChatPage(await browser.OpenPhoneAsync(server.Address));
         await chat.OpenAsync(site.Address, server.Address);
@@ -32,7 +32,7 @@ public sealed class WebChatTests(Browser browser)
     [Fact]
     public async Task An_emergency_is_a_card_with_a_number_to_tap()
     {
-        await using var site = await WebChatSite.StartAsync();
+        await using var site = await OtherSite.StartAsync();
         await using var server = await ServerProcess.StartAsync($"--DirectLine:AllowedOrigins:0={site.Address}");
         var chat = new WebChatPage(await browser.OpenPhoneAsync(server.Address));
         await chat.OpenAsync(site.Address, server.Address);

@@ -5,30 +5,32 @@ namespace SpasmBot.EndToEnd.Tests.Kit;
 /// <summary>The chat page, used as a person uses it: by what can be seen and tapped.</summary>
 /// <param name="page">A page of the server.</param>
 /// <param name="hand">What taps; without it a pointer does.</param>
-public sealed class ChatPage(IPage page, IHand? hand = null)
+/// <param name="frame">The frame that the chat is in; without it the page is the chat.</param>
+public sealed class ChatPage(IPage page, IHand? hand = null, IFrame? frame = null)
 {
+    private readonly IFrame _chat = frame ?? page.MainFrame;
     private readonly IHand _hand = hand ?? new Pointer();
 
     /// <summary>What is said in own words; without any they are skipped.</summary>
     public string? OwnWords { get; init; }
 
     /// <summary>The open question.</summary>
-    public ILocator Question => page.Locator("#question");
+    public ILocator Question => _chat.Locator("#question");
 
     /// <summary>The heading of the open question.</summary>
-    public ILocator Heading => page.Locator("#question-title");
+    public ILocator Heading => _chat.Locator("#question-title");
 
     /// <summary>The banner of an emergency.</summary>
-    public ILocator Emergency => page.Locator("#emergency");
+    public ILocator Emergency => _chat.Locator("#emergency");
 
     /// <summary>The card with the answer.</summary>
-    public ILocator Answer => page.Locator(".answer-card");
+    public ILocator Answer => _chat.Locator(".answer-card");
 
     /// <summary>The text box.</summary>
-    public ILocator Box => page.Locator("#said");
+    public ILocator Box => _chat.Locator("#said");
 
     /// <summary>The button that opens the menu.</summary>
-    public ILocator Menu => page.GetByRole(AriaRole.Button, new() { Name = "Menu" });
+    public ILocator Menu => _chat.GetByRole(AriaRole.Button, new() { Name = "Menu" });
 
     public IPage Page => page;
 
@@ -44,7 +46,7 @@ public sealed class ChatPage(IPage page, IHand? hand = null)
 
     /// <summary>Presses the button with this name, wherever it is.</summary>
     public Task PressAsync(string name) =>
-        PressAsync(page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }));
+        PressAsync(_chat.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }));
 
     public Task ChooseAsync(string option) =>
         PressAsync(Question.GetByRole(AriaRole.Button, new() { Name = option, Exact = true }));
@@ -75,10 +77,10 @@ public sealed class ChatPage(IPage page, IHand? hand = null)
 
     /// <summary>Waits until this question can be answered.</summary>
     public Task AskedAsync(string id) =>
-        page.Locator($".question-card[data-question='{id}']:not(.is-settling)").WaitForAsync();
+        _chat.Locator($".question-card[data-question='{id}']:not(.is-settling)").WaitForAsync();
 
     /// <summary>Waits until no card is about to come.</summary>
-    public Task SettledAsync() => Assertions.Expect(page.Locator(".is-settling")).ToHaveCountAsync(0);
+    public Task SettledAsync() => Assertions.Expect(_chat.Locator(".is-settling")).ToHaveCountAsync(0);
 
     public async Task SayAsync(string text)
     {
@@ -93,7 +95,7 @@ public sealed class ChatPage(IPage page, IHand? hand = null)
     }
 
     public Task ChooseInMenuAsync(string command) =>
-        PressAsync(page.Locator("#menu-list").GetByRole(AriaRole.Button, new() { Name = command }));
+        PressAsync(_chat.Locator("#menu-list").GetByRole(AriaRole.Button, new() { Name = command }));
 
     /// <summary>Answers as somebody with little wrong until this question is open.</summary>
     public Task UntilAsync(string id) => OnUntilAsync($".question-card[data-question='{id}']");
@@ -103,7 +105,7 @@ public sealed class ChatPage(IPage page, IHand? hand = null)
 
     private async Task OnUntilAsync(string there)
     {
-        while (await page.Locator(there).CountAsync() == 0)
+        while (await _chat.Locator(there).CountAsync() == 0)
             await StepAsync(() => Task.CompletedTask);
     }
 
@@ -111,15 +113,15 @@ public sealed class ChatPage(IPage page, IHand? hand = null)
     public async Task StepAsync(Func<Task> meanwhile)
     {
         await SettledAsync();
-        await page.Locator(".question-card").EvaluateAsync("card => card.classList.add('was-answered')");
-        await AnswerAsync(await page.Locator(".question-card").GetAttributeAsync("data-question"));
+        await _chat.Locator(".question-card").EvaluateAsync("card => card.classList.add('was-answered')");
+        await AnswerAsync(await _chat.Locator(".question-card").GetAttributeAsync("data-question"));
         await meanwhile();
-        await page.Locator(".question-card:not(.was-answered):not(.is-settling)").WaitForAsync();
+        await _chat.Locator(".question-card:not(.was-answered):not(.is-settling)").WaitForAsync();
     }
 
     private async Task AnswerAsync(string? question) =>
         await (
-            (question, await page.Locator(".question-card").GetAttributeAsync("data-kind")) switch
+            (question, await _chat.Locator(".question-card").GetAttributeAsync("data-kind")) switch
             {
                 ("menu", _) => ChooseAsync("Check my symptoms"),
                 ("for-whom", _) => ChooseAsync("Me"),

@@ -12,7 +12,7 @@ public interface IHand
     Task TypeAsync(ILocator field, string text);
 }
 
-/// <summary>A finger or a mouse.</summary>
+/// <summary>A mouse.</summary>
 public sealed class Pointer : IHand
 {
     public Task PressAsync(ILocator control) => control.ClickAsync();
@@ -20,4 +20,18 @@ public sealed class Pointer : IHand
     public Task TickAsync(ILocator box) => box.CheckAsync();
 
     public Task TypeAsync(ILocator field, string text) => field.FillAsync(text);
+}
+
+/// <summary>A finger on glass.</summary>
+public sealed class Finger : IHand
+{
+    public Task PressAsync(ILocator control) => control.TapAsync();
+
+    public Task TickAsync(ILocator box) => box.TapAsync();
+
+    public async Task TypeAsync(ILocator field, string text)
+    {
+        await field.TapAsync();
+        await field.FillAsync(text);
+    }
 }
