@@ -1,4 +1,5 @@
 using SpasmBot.Dialogs.Tests.Kit;
+using SpasmBot.TestKit;
 
 namespace SpasmBot.Dialogs.Tests;
 

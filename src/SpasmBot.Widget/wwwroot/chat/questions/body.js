@@ -60,10 +60,11 @@ function createMap(question, offered, toggle, ticked, sides) {
   /** @param {Set<string>} now */
   function show(now) {
     for (const region of chosen) if (!now.has(region.finding)) chosen.delete(region);
+    // Ticked in the list alone, a place is known; its side, where it has two, is not.
+    for (const region of all) if (now.has(region.finding) && region.side === null && isFirstView(region)) chosen.add(region);
     for (const { region, button, shape } of drawn) {
       const isChosen = chosen.has(region);
       button.setAttribute("aria-pressed", String(isChosen));
-      // Ticked in the list alone, the place is known and the side is not.
       const isListed = now.has(region.finding) && !all.some((other) => other.finding === region.finding && chosen.has(other));
       shape.dataset.state = isChosen ? "chosen" : isListed ? "listed" : "open";
     }

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace SpasmBot.Dialogs.Tests.Kit;
+namespace SpasmBot.TestKit;
 
 /// <summary>
 /// Holds a text equal to a file that somebody has read and approved. A text that differs is written beside it as
@@ -10,9 +10,20 @@ public static class Approved
 {
     private static readonly bool Approves = Environment.GetEnvironmentVariable("APPROVE") == "1";
 
-    public static void Matches(string text, string name, [CallerFilePath] string test = "")
+    /// <summary>Fails when the text is not the approved one.</summary>
+    /// <param name="text">What came out.</param>
+    /// <param name="name">Of the file, without its ending.</param>
+    /// <param name="among">The folder of the files, beside the test.</param>
+    /// <param name="test">The file of the test.</param>
+    /// <exception cref="InvalidOperationException">The two differ.</exception>
+    public static void Matches(
+        string text,
+        string name,
+        string among = "Transcripts",
+        [CallerFilePath] string test = ""
+    )
     {
-        var folder = Path.Combine(Path.GetDirectoryName(test)!, "Transcripts");
+        var folder = Path.Combine(Path.GetDirectoryName(test)!, among);
         var file = Path.Combine(folder, $"{name}.txt");
         var received = Path.Combine(folder, $"{name}.received.txt");
         text = text.ReplaceLineEndings("\n").TrimEnd() + "\n";
@@ -30,7 +41,9 @@ public static class Approved
         }
 
         File.WriteAllText(received, text);
-        Assert.Fail($"{name} is not as approved. {FirstDifference(approved, text)}\nSee {received}");
+        throw new InvalidOperationException(
+            $"{name} is not as approved. {FirstDifference(approved, text)}\nSee {received}"
+        );
     }
 
     private static string FirstDifference(string approved, string text)
