@@ -113,6 +113,7 @@ internal sealed class AgeOwner
             if (
                 (back <= 4 && _tokens.Is(at - back, Groups))
                 || (_isForTyper && _tokens.Is(at - back, Relations) && !_tokens.Is(at - back - 1, "a", "im"))
+                || (_isForTyper && _tokens.Is(at - back, "after") && _tokens.Is(at - back - 1, "look", "looking"))
             )
             {
                 return true;
@@ -161,9 +162,10 @@ internal sealed class AgeOwner
         return false;
     }
 
-    // "My back", "I strained": the typer is the patient, and the ages of others are theirs.
+    // "My back", "I strained", "this is about me": the typer is the patient, and the ages of others are theirs.
     private bool TellsOfOwnPain(int at) =>
         (_tokens.Is(at, "my") && _tokens.Is(at + 1, BodyParts))
+        || (_tokens.Is(at, "about") && _tokens.Is(at + 1, "me"))
         || (
             _tokens.Is(at, "i")
             && _tokens.Is(at + 1, "hurt", "strained", "pulled", "tore", "twisted", "ache", "lift", "lifted", "carry")

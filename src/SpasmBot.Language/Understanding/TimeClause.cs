@@ -105,6 +105,11 @@ internal sealed class TimeClause(TextReading reading, PhraseData data, Protocol 
     /// <summary>The time of a birth, an operation or a long cough is not the time of the pain.</summary>
     public bool BelongsToAnotherFinding(TimeExpression time)
     {
+        if (reading.Mentions.Any(mention => IsRightAfterEvent(time, mention)))
+        {
+            return false;
+        }
+
         var (first, last) = _passage.SentenceOf(time.First);
         var clause = ClauseOf(time);
         var isOnlyAboutThePast = false;
@@ -149,6 +154,16 @@ internal sealed class TimeClause(TextReading reading, PhraseData data, Protocol 
         }
 
         return isOnlyAboutThePast && !IsBeginning(time) && !IsReturn(time) && !TellsOfThePain(first, last);
+    }
+
+    // "Slipped in the bathroom on Thursday, she has brittle bones": the time is that of the event.
+    private bool IsRightAfterEvent(TimeExpression time, FindingMention mention)
+    {
+        const int Near = 2;
+        return data.SettingsOf(mention.Finding) is { WithinDays: not null, CountsWhenPast: false }
+            && protocol.FindFinding(mention.Finding)?.Group is not ("general-health" or FindingReader.EmergencyGroup)
+            && time.First > mention.Match.Last
+            && time.First - mention.Match.Last <= Near;
     }
 
     // A long sentence that also says where it hurts or what makes it worse is not only about what was.

@@ -97,7 +97,20 @@ internal sealed class TimeUse(Passage passage)
         || (Word(time.First) is "a" && time.Shape == TimeShape.Length && IsNumber(time.First - 2))
         || Word(time.Last) is "weekends" or "mondays" or "tuesdays" or "wednesdays" or "thursdays" or "fridays"
         || Word(time.Last) is "saturdays" or "sundays" or "mornings" or "nights" or "evenings"
-        || (Word(time.First) is "a" or "an" && Word(time.First - 1) is "times" or "twice" or "once" or "hours")
+        || (
+            Word(time.First) is "a" or "an"
+            && Word(time.First - 1)
+                is "times"
+                    or "twice"
+                    or "once"
+                    or "hours"
+                    or "days"
+                    or "nights"
+                    or "mornings"
+                    or "evenings"
+                    or "sessions"
+                    or "shifts"
+        )
         || (time.Shape is TimeShape.Length or TimeShape.For && IsFollowedBy(time, "a", "per", "each", "every"));
 
     /// <summary>"Our twins are 4 months", "31 weeks pregnant", "a 3 week old baby".</summary>

@@ -10,6 +10,7 @@ public sealed class FloorsTests
     [InlineData("fresh/round2-questions.jsonl", 0.8, 0.9)]
     [InlineData("held-out-2/questions.jsonl", 0.85, 0.9)]
     [InlineData("fresh/round5-questions.jsonl", 0.95, 0.95)]
+    [InlineData("fresh/round6-questions.jsonl", 0.95, 0.95)]
     public void Questions_RightSectionFirst_AndOnlyWhatIsCoveredAnswered(
         string file,
         double sections,
@@ -56,6 +57,7 @@ public sealed class FloorsTests
 
     [Theory]
     [InlineData("fresh/round3-utterances.jsonl", 0.96)]
+    [InlineData("fresh/round6-utterances.jsonl", 0.93)]
     [InlineData("fresh/own4-emergencies.jsonl", 0.96)]
     [InlineData("fresh/own4-denials.jsonl", 0.96)]
     [InlineData("fresh/own4-health.jsonl", 0.96)]
@@ -109,6 +111,7 @@ public sealed class FloorsTests
     [InlineData("fresh/round3-replies.jsonl")]
     [InlineData("fresh/round4-replies.jsonl")]
     [InlineData("fresh/round5-replies.jsonl")]
+    [InlineData("fresh/round6-replies.jsonl")]
     [InlineData("fresh/own4-replies.jsonl")]
     public void FreshReplies_AreExact(string file) => AssertAtLeast(0.93, Understand(file), UnderstandingScoring.Exact);
 
