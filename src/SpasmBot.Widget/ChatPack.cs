@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.FileProviders;
 
@@ -17,8 +16,8 @@ public sealed partial class ChatPack
 
     private ChatPack(string script, string style)
     {
-        (Script, Style) = (Encoding.UTF8.GetBytes(script), Encoding.UTF8.GetBytes(style));
-        Version = Convert.ToHexStringLower(SHA256.HashData([.. Script.Span, .. Style.Span]))[..10];
+        (Script, Style) = (TextResponse.Pack(script), TextResponse.Pack(style));
+        Version = Convert.ToHexStringLower(SHA256.HashData([.. Script.Plain, .. Style.Plain]))[..10];
     }
 
     /// <summary>The style sheets of the chat beside those of every page, in their order.</summary>
@@ -26,10 +25,10 @@ public sealed partial class ChatPack
     ["controls.css", "chat.css", "questions.css", "answer.css", "emergency.css", "print.css"];
 
     /// <summary>One module, without comments.</summary>
-    public ReadOnlyMemory<byte> Script { get; }
+    public PackedText Script { get; }
 
     /// <summary>All of <see cref="Sheets"/>.</summary>
-    public ReadOnlyMemory<byte> Style { get; }
+    public PackedText Style { get; }
 
     /// <summary>Another one when a file has changed: browsers may keep what has this in its address for ever.</summary>
     public string Version { get; }

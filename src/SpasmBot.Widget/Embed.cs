@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -18,13 +16,11 @@ internal static class Embed
     public static async Task WriteAsync(HttpContext http, WidgetOptions clinic, IWebHostEnvironment environment)
     {
         var script = await ReadAsync(environment, http.RequestAborted);
-        var bytes = Encoding.UTF8.GetBytes(
-            $"(()=>{{{script}spasmbot({Settings(http, clinic)},document.currentScript)}})()"
-        );
+        var text = $"(()=>{{{script}spasmbot({Settings(http, clinic)},document.currentScript)}})()";
         http.Response.Headers.CacheControl = "public, max-age=3600";
         // Other sites load it, also those that ask every resource for its leave.
         http.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-        await TextResponse.WriteAsync(http, "text/javascript; charset=utf-8", bytes, CompressionLevel.SmallestSize);
+        await TextResponse.WriteAsync(http, "text/javascript; charset=utf-8", TextResponse.Pack(text));
     }
 
     private static string Settings(HttpContext http, WidgetOptions clinic)

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -7,33 +8,50 @@ namespace SpasmBot.Widget;
 /// <summary>Writes a text that is made here rather than a file, packed with gzip for who takes it.</summary>
 internal static class TextResponse
 {
-    /// <summary>Writes it; nothing of it for a <c>HEAD</c>.</summary>
+    /// <summary>Writes a text; nothing of it for a <c>HEAD</c>.</summary>
     /// <param name="http">The request it answers; headers may be set before.</param>
     /// <param name="contentType">With its character set.</param>
     /// <param name="text">In UTF-8.</param>
-    /// <param name="level">How much time it is worth.</param>
-    public static async Task WriteAsync(
-        HttpContext http,
-        string contentType,
-        ReadOnlyMemory<byte> text,
-        CompressionLevel level = CompressionLevel.Fastest
-    )
+    public static Task WriteAsync(HttpContext http, string contentType, byte[] text)
+    {
+        var isPacked = Takes(http.Request);
+        return WriteAsync(http, contentType, isPacked ? Pack(text, CompressionLevel.Fastest) : text, isPacked);
+    }
+
+    /// <summary>The same for a text that was packed before.</summary>
+    public static Task WriteAsync(HttpContext http, string contentType, PackedText text)
+    {
+        var isPacked = Takes(http.Request);
+        return WriteAsync(http, contentType, isPacked ? text.Gzip : text.Plain, isPacked);
+    }
+
+    /// <summary>Packs a text that is written often, as small as it gets.</summary>
+    public static PackedText Pack(string text)
+    {
+        var plain = Encoding.UTF8.GetBytes(text);
+        return new PackedText(plain, Pack(plain, CompressionLevel.SmallestSize));
+    }
+
+    private static async Task WriteAsync(HttpContext http, string contentType, byte[] bytes, bool isPacked)
     {
         var response = http.Response;
         response.ContentType = contentType;
+        response.ContentLength = bytes.Length;
         response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
-        if (http.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
-        {
+        if (isPacked)
             response.Headers.ContentEncoding = "gzip";
-            text = Pack(text.Span, level);
-        }
-
-        response.ContentLength = text.Length;
         if (!HttpMethods.IsHead(http.Request.Method))
-            await response.Body.WriteAsync(text, http.RequestAborted);
+            await response.Body.WriteAsync(bytes, http.RequestAborted);
     }
 
-    private static byte[] Pack(ReadOnlySpan<byte> text, CompressionLevel level)
+    private static bool Takes(HttpRequest request) =>
+        request
+            .GetTypedHeaders()
+            .AcceptEncoding.Any(coding =>
+                coding.Quality is not 0 && coding.Value.Equals("gzip", StringComparison.OrdinalIgnoreCase)
+            );
+
+    private static byte[] Pack(byte[] text, CompressionLevel level)
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, level))
@@ -41,3 +59,6 @@ internal static class TextResponse
         return packed.ToArray();
     }
 }
+
+/// <summary>A text in UTF-8, as it is and packed with gzip.</summary>
+public sealed record PackedText(byte[] Plain, byte[] Gzip);

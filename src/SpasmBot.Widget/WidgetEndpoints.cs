@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
@@ -41,29 +40,31 @@ public static class WidgetEndpoints
     )
     {
         var environment = endpoints.ServiceProvider.GetRequiredService<IWebHostEnvironment>();
-        var assets = new Lazy<WidgetAssets>(() => WidgetAssets.From(endpoints.DataSources, environment));
+        var assets = new Lazy<WidgetAssets>(
+            () => WidgetAssets.From(endpoints.DataSources, environment),
+            // A failure is not kept.
+            LazyThreadSafetyMode.PublicationOnly
+        );
         var group = endpoints.MapGroup("").ExcludeFromDescription();
         MapPage<ClinicPage>("/");
         MapPage<ChatPage>("/chat");
         MapPage<PrivacyPage>("/privacy");
-        group.MapGet("/chat/brand.css", http => WriteBrandAsync(http, options(http)));
-        group.MapGet("/embed.js", http => Embed.WriteAsync(http, options(http), environment));
+        Map("/chat/brand.css", http => WriteBrandAsync(http, options(http)));
+        Map("/embed.js", http => Embed.WriteAsync(http, options(http), environment));
         if (!environment.IsDevelopment())
         {
-            var pack = new Lazy<ChatPack>(() => assets.Value.Pack!);
-            group.MapGet("/chat/pack.js", http => WritePackedAsync(http, ScriptType, pack.Value.Script));
-            group.MapGet("/chat/pack.css", http => WritePackedAsync(http, StyleType, pack.Value.Style));
+            Map("/chat/pack.js", http => WritePackAsync(http, assets.Value.Pack!, pack => pack.Script, ScriptType));
+            Map("/chat/pack.css", http => WritePackAsync(http, assets.Value.Pack!, pack => pack.Style, StyleType));
         }
 
         return group;
 
         void MapPage<TPage>(string path)
             where TPage : IComponent =>
-            group.MapMethods(
-                path,
-                [HttpMethods.Get, HttpMethods.Head],
-                http => WritePageAsync<TPage>(http, PageContext.Of(http, options(http), assets.Value))
-            );
+            Map(path, http => WritePageAsync<TPage>(http, PageContext.Of(http, options(http), assets.Value)));
+
+        void Map(string path, RequestDelegate answer) =>
+            group.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], answer);
     }
 
     /// <summary>Writes a page in the frame of these pages, also for other parts of the server.</summary>
@@ -91,11 +92,17 @@ public static class WidgetEndpoints
         await TextResponse.WriteAsync(http, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html));
     }
 
-    private static Task WritePackedAsync(HttpContext http, string contentType, ReadOnlyMemory<byte> text)
+    private static Task WritePackAsync(
+        HttpContext http,
+        ChatPack pack,
+        Func<ChatPack, PackedText> part,
+        string contentType
+    )
     {
-        // Its version is in its address.
-        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return TextResponse.WriteAsync(http, contentType, text, CompressionLevel.SmallestSize);
+        // While servers are updated one after the other, the page of one may ask another for a version that it has not.
+        http.Response.Headers.CacheControl =
+            http.Request.Query["v"] == pack.Version ? "public, max-age=31536000, immutable" : "no-store";
+        return TextResponse.WriteAsync(http, contentType, part(pack));
     }
 
     private static Task WriteBrandAsync(HttpContext http, WidgetOptions clinic)

@@ -83,7 +83,7 @@ public sealed class ChatPackTests
     }
 
     private static string ScriptOf(params (string Path, string Text)[] modules) =>
-        Encoding.UTF8.GetString(ChatPack.Read(new Files(modules, "")).Script.Span);
+        Encoding.UTF8.GetString(ChatPack.Read(new Files(modules, "")).Script.Plain);
 
     private static string VersionOf(string script, string style) =>
         ChatPack.Read(new Files([("main.js", script)], style)).Version;

@@ -134,6 +134,28 @@ public sealed partial class PagesTests
         Assert.Equal(NonceOfTag().Replace(plain, ""), NonceOfTag().Replace(await reader.ReadToEndAsync(), ""));
     }
 
+    [Theory]
+    [InlineData("/chat/pack.js")]
+    [InlineData("/chat/pack.css?v=another")]
+    public async Task Pack_AskedForInAnotherVersion_IsNotKept(string address)
+    {
+        await using var server = await ChatServer.StartAsync();
+        using var response = await GetAsync(server, address);
+        Assert.True(response.Headers.CacheControl?.NoStore);
+    }
+
+    [Fact]
+    public async Task Text_ForWhoRefusesItPacked_IsNot()
+    {
+        await using var server = await ChatServer.StartAsync();
+        using var client = new HttpClient();
+        client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip;q=0");
+        using var request = new HttpRequestMessage(HttpMethod.Head, new Uri(server.Address, "/chat/pack.js"));
+        using var response = await client.SendAsync(request);
+        Assert.True(response.IsSuccessStatusCode);
+        Assert.Empty(response.Content.Headers.ContentEncoding);
+    }
+
     [Fact]
     public async Task Brand_IsTheClinicsColour()
     {

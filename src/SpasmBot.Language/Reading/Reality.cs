@@ -44,7 +44,10 @@ internal sealed class Reality(Passage passage)
 
         if (IsAnothers(mention, sentence))
         {
-            return isEmergency && TimesIn(sentence).Any(IsRecent) ? Standing.Real : Standing.NotNow;
+            return !isEmergency ? Standing.NotNow
+                : TimesIn(sentence).Any(IsRecent) ? Standing.Real
+                : IsToldOfOther() ? Standing.Open
+                : Standing.NotNow;
         }
 
         if (!settings.CountsWhenPast && IsLongPast(mention, sentence, settings))
@@ -122,7 +125,7 @@ internal sealed class Reality(Passage passage)
     private bool IsAnothers(PhraseMatch mention, (int First, int Last) sentence) =>
         _cues.FirstBetween(Cue.Family, sentence.First, sentence.Last) is { } cue
         && !mention.Used.Any(at => at >= cue.First && at < cue.Last)
-        && !HasBreakBetween(cue.Last, mention.First);
+        && !HasBreakBetween(Math.Min(cue.Last, mention.Last), Math.Max(cue.First, mention.First));
 
     // "My mother has scoliosis" says nothing of the patient; "my wife takes warfarin and she fell" does. A condition only:
     // what a relative feels now is the patient's, for whom somebody else types.
@@ -155,6 +158,16 @@ internal sealed class Reality(Passage passage)
                 )
             );
     }
+
+    // "My dad had chest pain, he is grey": somebody writes for him, and his sign is asked about.
+    private bool IsToldOfOther() =>
+        Enumerable
+            .Range(0, Math.Max(0, _text.Count - 1))
+            .Any(at =>
+                _text.Word(at) is "hes" or "shes" or "his" or "her"
+                || _text.Word(at) is "he" or "she"
+                    && _text.Word(at + 1) is "is" or "looks" or "feels" or "cant" or "cannot" or "has"
+            );
 
     private static bool IsOther(string word) =>
         word is "he" or "hes" or "she" or "shes" or "his" or "her" or "him" or "they" or "their" or "theyre" or "hers";

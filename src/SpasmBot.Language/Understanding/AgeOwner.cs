@@ -42,6 +42,7 @@ internal sealed class AgeOwner
         "father",
         "mom",
         "mum",
+        "mam",
         "ma",
         "dad",
         "gran",
@@ -165,7 +166,7 @@ internal sealed class AgeOwner
     // "My back", "I strained", "this is about me": the typer is the patient, and the ages of others are theirs.
     private bool TellsOfOwnPain(int at) =>
         (_tokens.Is(at, "my") && _tokens.Is(at + 1, BodyParts))
-        || (_tokens.Is(at, "about") && _tokens.Is(at + 1, "me"))
+        || (_tokens.Is(at, "about") && _tokens.Is(at + 1, "me") && !_tokens.Is(at + 2, Relations))
         || (
             _tokens.Is(at, "i")
             && _tokens.Is(at + 1, "hurt", "strained", "pulled", "tore", "twisted", "ache", "lift", "lifted", "carry")

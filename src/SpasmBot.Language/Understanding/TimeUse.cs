@@ -99,6 +99,7 @@ internal sealed class TimeUse(Passage passage)
         || Word(time.Last) is "saturdays" or "sundays" or "mornings" or "nights" or "evenings"
         || (
             Word(time.First) is "a" or "an"
+            && time.Shape == TimeShape.Length
             && Word(time.First - 1)
                 is "times"
                     or "twice"

@@ -5,11 +5,14 @@ namespace SpasmBot.EndToEnd.Tests.Accessibility;
 
 /// <summary>
 /// Everything a person can be shown, reached by the keyboard alone, by every look: the focus is always in sight, axe finds
-/// nothing, all can be tapped, no text is cut off, lies over another or makes the page scroll sideways.
+/// nothing, all can be tapped, no text is cut off, lies over another or makes the page scroll sideways. Pictures of all of it
+/// go to the folder <c>SPASMBOT_PICTURES</c>, if there is one.
 /// </summary>
 [Collection(nameof(Browser))]
 public sealed class EveryStateTests(Browser browser, SharedServer server)
 {
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("SPASMBOT_PICTURES");
+
     public static TheoryData<string> Walks() => [.. Journeys.All.Keys];
 
     [Theory]
@@ -56,6 +59,8 @@ public sealed class EveryStateTests(Browser browser, SharedServer server)
         foreach (var look in Look.All)
         {
             await look.ShowAsync(chat.Page);
+            if (Pictures is not null)
+                await chat.Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{state}, {look}.png") });
             faults.AddRange((await PageAudit.FaultsAsync(chat.Page)).Select(fault => $"{state}: {look}: {fault}"));
         }
 

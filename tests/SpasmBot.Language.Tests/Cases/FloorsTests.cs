@@ -57,7 +57,7 @@ public sealed class FloorsTests
 
     [Theory]
     [InlineData("fresh/round3-utterances.jsonl", 0.96)]
-    [InlineData("fresh/round6-utterances.jsonl", 0.93)]
+    [InlineData("fresh/round6-utterances.jsonl", 0.92)]
     [InlineData("fresh/own4-emergencies.jsonl", 0.96)]
     [InlineData("fresh/own4-denials.jsonl", 0.96)]
     [InlineData("fresh/own4-health.jsonl", 0.96)]
@@ -71,6 +71,7 @@ public sealed class FloorsTests
     [InlineData("fresh/own5-spelling.jsonl", 0.9)]
     [InlineData("fresh/own5-change.jsonl", 0.94)]
     [InlineData("fresh/own5-scope.jsonl", 0.95)]
+    [InlineData("fresh/own6-review.jsonl", 0.85)]
     public void WidenedUtterances_Findings(string file, double findings)
     {
         var report = Understand(file);

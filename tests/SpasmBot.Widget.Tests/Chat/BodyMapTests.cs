@@ -50,6 +50,21 @@ public sealed class BodyMapTests(Browser browser)
     }
 
     [Fact]
+    public async Task PlaceOnBothViews_TappedTwiceOnOne_IsOpenAgain()
+    {
+        var question = Questions.Body with { Options = [new("at-neck", "Neck"), new("at-chest-front", "Chest")] };
+        await using var visit = await ChatVisit.AtAsync(browser, question);
+        await visit.TapAsync("See your front");
+        var neck = visit.Button("Neck, at the front");
+        var box = visit.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Neck" });
+        await neck.ClickAsync();
+        await Assertions.Expect(box).ToBeCheckedAsync();
+        await neck.ClickAsync();
+        await Assertions.Expect(box).Not.ToBeCheckedAsync();
+        await Assertions.Expect(neck).ToHaveAttributeAsync("aria-pressed", "false");
+    }
+
+    [Fact]
     public async Task Front_IsTurnedTo_OnAPhone()
     {
         await using var visit = await ChatVisit.AtAsync(browser, Questions.Body);

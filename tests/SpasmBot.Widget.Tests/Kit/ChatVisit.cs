@@ -116,7 +116,7 @@ public sealed class ChatVisit : IAsyncDisposable
 
     public Task<string[]> AnnouncedAsync() => Page.EvaluateAsync<string[]>("() => announced");
 
-    public Task<int> RememberedAsync() => Page.EvaluateAsync<int>("() => localStorage.length");
+    public Task<int> RememberedAsync() => Page.EvaluateAsync<int>("() => localStorage.length + sessionStorage.length");
 
     /// <summary>What people have said as the server has it, in order.</summary>
     public string[] Taken(string conversation = "c1") =>

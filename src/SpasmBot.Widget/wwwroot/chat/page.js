@@ -40,7 +40,9 @@ export function createPage(config, conversation, chat) {
   let given = null;
   /** @type {string | null} */
   let cardKey = null;
-  let hasAsked = false;
+  // Until something is touched, no tap can be the second of two.
+  let isTouched = false;
+  for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, () => (isTouched = true), { once: true, capture: true });
   let slowTimer = 0;
 
   conversation.onChange((fresh) => {
@@ -113,10 +115,9 @@ export function createPage(config, conversation, chat) {
       command: once(command),
       announce,
       canGoBack,
-      isFirst: !hasAsked,
+      canBeTwice: isTouched,
       given: isSame ? answer : null,
     };
-    hasAsked = true;
     questionPlace.replaceChildren(questionCard(question, asking));
     return true;
   }

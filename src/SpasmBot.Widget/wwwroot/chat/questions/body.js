@@ -54,19 +54,24 @@ function createMap(question, offered, toggle, ticked, sides) {
   /** @param {Region} region */
   function tap(region) {
     chosen[chosen.has(region) ? "delete" : "add"](region);
-    toggle(region.finding, all.some((other) => other.finding === region.finding && chosen.has(other)));
+    toggle(region.finding, isChosen(region));
+  }
+
+  /** Whether its place is marked, on either view. @param {Region} region */
+  function isChosen({ finding }) {
+    return [...chosen].some((region) => region.finding === finding);
   }
 
   /** @param {Set<string>} now */
   function show(now) {
     for (const region of chosen) if (!now.has(region.finding)) chosen.delete(region);
     // Ticked in the list alone, a place is known; its side, where it has two, is not.
-    for (const region of all) if (now.has(region.finding) && region.side === null && isFirstView(region)) chosen.add(region);
+    for (const region of all) if (now.has(region.finding) && region.side === null && isFirstView(region) && !isChosen(region)) chosen.add(region);
     for (const { region, button, shape } of drawn) {
-      const isChosen = chosen.has(region);
-      button.setAttribute("aria-pressed", String(isChosen));
-      const isListed = now.has(region.finding) && !all.some((other) => other.finding === region.finding && chosen.has(other));
-      shape.dataset.state = isChosen ? "chosen" : isListed ? "listed" : "open";
+      const isPressed = chosen.has(region);
+      button.setAttribute("aria-pressed", String(isPressed));
+      const isListed = now.has(region.finding) && !isChosen(region);
+      shape.dataset.state = isPressed ? "chosen" : isListed ? "listed" : "open";
     }
   }
 

@@ -39,7 +39,7 @@ const SETTLING = 350;
 
 /**
  * @param {import("../activities.js").Question} question
- * @param {Omit<Asking, "fail"> & { canGoBack: boolean, isFirst: boolean }} asking  before the first one nothing was tapped
+ * @param {Omit<Asking, "fail"> & { canGoBack: boolean, canBeTwice: boolean }} asking
  * @returns {HTMLElement}
  */
 export function questionCard(question, asking) {
@@ -58,7 +58,7 @@ export function questionCard(question, asking) {
 
   const card = el(
     "div",
-    { class: ["question-card", !asking.isFirst && "is-settling"], "data-question": question.id, "data-kind": question.kind },
+    { class: ["question-card", asking.canBeTwice && "is-settling"], "data-question": question.id, "data-kind": question.kind },
     el("h2", { id: "question-title" }, question.prompt),
     question.hint && el("p", { class: "question-hint", id: "question-hint" }, question.hint),
     error,
