@@ -29,7 +29,7 @@ public sealed class EmbeddedTests(Browser browser)
         await page.Context.CloseAsync();
     }
 
-    /// <summary>A processor four times slower, and a line of 400 kbit/s on which an answer takes half a second.</summary>
+    /// <summary>A processor four times slower, and a line as GPRS had it: 50 kbit/s, half a second until an answer begins.</summary>
     private static async Task MakeOldAndSlowAsync(IPage page)
     {
         var devtools = await page.Context.NewCDPSessionAsync(page);
@@ -40,8 +40,8 @@ public sealed class EmbeddedTests(Browser browser)
             {
                 ["offline"] = false,
                 ["latency"] = 500,
-                ["downloadThroughput"] = 50_000,
-                ["uploadThroughput"] = 50_000,
+                ["downloadThroughput"] = 6_250,
+                ["uploadThroughput"] = 2_500,
             }
         );
     }

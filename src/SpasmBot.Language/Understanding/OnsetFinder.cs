@@ -34,12 +34,16 @@ internal sealed class OnsetFinder(TextReading reading, PhraseData data, Protocol
         return best is { Days: <= Durations.MaxDays } ? best.WholeDays : null;
     }
 
-    // "An accident in 2015, now it aches again": the year is that of the accident.
+    // "An accident in 2015, now it aches again", "nothing since": the year is that of the accident.
     private bool IsOfEarlier(TimeExpression time)
     {
         var (_, last) = _passage.SentenceOf(time.First);
         return time.Shape is TimeShape.Ago or TimeShape.Calendar
-            && Enumerable.Range(time.Last, last - time.Last + 1).Any(at => Word(at) is "now" or "again");
+            && Enumerable
+                .Range(time.Last, last - time.Last + 1)
+                .Any(at =>
+                    Word(at) is "now" or "again" || (Word(at) is "nothing" or "fine" && Word(at + 1) is "since")
+                );
     }
 
     private bool MayBeOnset(TimeExpression time) =>

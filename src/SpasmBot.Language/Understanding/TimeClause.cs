@@ -160,7 +160,8 @@ internal sealed class TimeClause(TextReading reading, PhraseData data, Protocol 
     private bool IsRightAfterEvent(TimeExpression time, FindingMention mention)
     {
         const int Near = 2;
-        return data.SettingsOf(mention.Finding) is { WithinDays: not null, CountsWhenPast: false }
+        return data.SettingsOf(mention.Finding) is { WithinDays: { } within, CountsWhenPast: false }
+            && time.Days <= within
             && protocol.FindFinding(mention.Finding)?.Group is not ("general-health" or FindingReader.EmergencyGroup)
             && time.First > mention.Match.Last
             && time.First - mention.Match.Last <= Near;

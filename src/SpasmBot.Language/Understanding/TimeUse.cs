@@ -54,9 +54,9 @@ internal sealed class TimeUse(Passage passage)
                 or "only"
                 or "just";
 
-    /// <summary>"Better today than yesterday", "the same as last week".</summary>
+    /// <summary>"Better today than yesterday", "the same as last week", "at its worst last night".</summary>
     public bool IsCompared(TimeExpression time) =>
-        Word(time.First - 1) is "than" or "as" or "like" || IsFollowedBy(time, "than", "too", "also");
+        Word(time.First - 1) is "than" or "as" or "like" or "worst" || IsFollowedBy(time, "than", "too", "also");
 
     private bool IsNumber(int at) => Word(at) is [>= '0' and <= '9', ..];
 
@@ -112,7 +112,9 @@ internal sealed class TimeUse(Passage passage)
                     or "sessions"
                     or "shifts"
         )
-        || (time.Shape is TimeShape.Length or TimeShape.For && IsFollowedBy(time, "a", "per", "each", "every"));
+        || (time.Shape is TimeShape.Length or TimeShape.For && IsFollowedBy(time, "a", "per", "each", "every"))
+        // "I am a night shift nurse".
+        || (Word(time.First) is not ("last" or "this" or "since") && IsFollowedBy(time, "shift", "shifts"));
 
     /// <summary>"Our twins are 4 months", "31 weeks pregnant", "a 3 week old baby".</summary>
     public bool IsAge(TimeExpression time) =>

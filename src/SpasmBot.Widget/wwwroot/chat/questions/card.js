@@ -34,6 +34,9 @@ const CONTROLS = {
   slot: (question, asking) => (question.fields.length > 0 ? form : ticks)(question, asking),
 };
 
+/** Characters from which a question is read like a text: what to do in a self test. */
+const LONG = 120;
+
 /** A second tap of a double tap must not answer a question that has only just come. */
 const SETTLING = 350;
 
@@ -59,7 +62,7 @@ export function questionCard(question, asking) {
   const card = el(
     "div",
     { class: ["question-card", asking.canBeTwice && "is-settling"], "data-question": question.id, "data-kind": question.kind },
-    el("h2", { id: "question-title" }, question.prompt),
+    el("h2", { id: "question-title", class: question.prompt.length > LONG && "is-long" }, question.prompt),
     question.hint && el("p", { class: "question-hint", id: "question-hint" }, question.hint),
     error,
     question.figure && figure(question.figure),
